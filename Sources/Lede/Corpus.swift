@@ -1,0 +1,82 @@
+import LedeAlgebra
+
+/// Articles on disk: files, folders, JSON Lines, or standard input (`-`).
+///
+/// Reading is a stream: however large a corpus is, a few batches of it are in memory.
+public struct Corpus: Sendable {
+  package let files: CorpusFiles
+
+  /// Finds the files that paths lead to; see the README for what Lede reads.
+  ///
+  /// - Parameter usesFolderTopics: whether folders inside a path are topics of the files in them.
+  /// - Throws: `StorageError` when a path leads nowhere or to a folder without articles.
+  public init(_ paths: [String], usesFolderTopics: Bool = false) throws {
+    files = try CorpusFiles(paths, usesFolderTopics: usesFolderTopics)
+  }
+
+  /// What became of one input.
+  public enum Outcome<Result: Sendable>: Sendable {
+    case result(Result)
+
+    /// The input was passed over, for this reason.
+    case skipped(StorageError)
+  }
+
+  /// Reads, analyses and transforms every article, on several cores, and delivers the results in
+  /// the order of the corpus.
+  ///
+  /// - Parameters:
+  ///   - sentences: whether the features are to hold what summaries need.
+  ///   - index: the index that is to be searched, if any.
+  ///   - progress: called with the share of the bytes that were read.
+  ///   - transform: makes a result of an article's features, in any task.
+  ///   - deliver: takes the results, one at a time, in order.
+  public func process<Result: Sendable>(
+    with model: LedeModel, jobs: Int, sentences: Bool = true, index: RelatedIndex? = nil,
+    progress: (Double) -> Void = { _ in },
+    _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
+    deliver: (Outcome<Result>) throws -> Void
+  ) async throws {
+    let language = model.language
+    _ = try await read(
+      jobs: jobs, progress: progress,
+      state: { _ in
+        FeatureExtractor(
+          model: model.tfidf, language: language, sentences: sentences, index: index)
+      },
+      transform: { extractor, article in transform(extractor.features(of: article)) },
+      deliver: deliver, finish: { _ in () })
+  }
+
+  /// Reads every article with a state of each worker's own.
+  package func read<State: ~Copyable, Result: Sendable, Remainder>(
+    jobs: Int, progress: (Double) -> Void, state: (Int) -> sending State,
+    transform: @escaping @Sendable (inout State, Article) -> Result,
+    deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
+  ) async throws -> [Remainder] {
+    var reader = CorpusReader(files)
+    let total = Double(max(reader.totalBytes, 1))
+    return try await Parallel.forEach(
+      jobs: jobs, state: state,
+      next: {
+        progress(min(Double(reader.consumedBytes) / total, 1))
+        return try reader.nextBatch()
+      },
+      transform: { state, batch in
+        batch.flatMap { item -> [Outcome<Result>] in
+          switch item {
+          case .skipped(let reason): return [.skipped(reason)]
+          case .record(let record):
+            return record.decode().map { decoded in
+              switch decoded {
+              case .success(let article): .result(transform(&state, article))
+              case .failure(let reason): .skipped(reason)
+              }
+            }
+          }
+        }
+      },
+      deliver: { outcomes in for outcome in outcomes { try deliver(outcome) } },
+      finish: finish)
+  }
+}

@@ -1,0 +1,3 @@
+@_exported public import LedeModels
+@_exported public import LedeStorage
+@_exported public import LedeText

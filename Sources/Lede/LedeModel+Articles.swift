@@ -1,0 +1,62 @@
+/// The everyday questions, for one article at a time.
+///
+/// Each call analyses its article. To ask several questions of an article, or of many articles, use
+/// ``Corpus/process(with:jobs:sentences:index:progress:_:deliver:)``, or a `FeatureExtractor` and
+/// its features.
+extension LedeModel {
+  /// The topics of an article, the surest first.
+  public func labels(of article: Article) -> [TopicLabel] {
+    labeler.labels(of: features(of: article, sentences: false))
+  }
+
+  /// The sentences that stand for an article.
+  public func summary(
+    of article: Article, within budget: SummaryBudget = .sentences(3),
+    method: SummaryMethod = .default
+  ) -> [SummarySentence] {
+    let features = features(of: article, sentences: true)
+    return features.sentences(of: method.summarize(features, within: budget))
+  }
+
+  /// The articles of an index that are most like one.
+  public func articles(
+    relatedTo article: Article, in index: RelatedIndex, limit: Int = 10
+  ) -> [RelatedArticle] {
+    var extractor = FeatureExtractor(
+      model: tfidf, language: language, sentences: false, index: index)
+    return index.articles(relatedTo: extractor.features(of: article), limit: limit)
+  }
+
+  /// The language that the model reads.
+  public var language: Language { Language.named(tfidf.languageCode) ?? .english }
+
+  private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
+    var extractor = FeatureExtractor(model: tfidf, language: language, sentences: sentences)
+    return extractor.features(of: article)
+  }
+}
+
+/// A sentence of a summary, as a reader sees it.
+public struct SummarySentence: Sendable, Hashable {
+  /// Its number among the article's sentences, from 0.
+  public let position: Int
+
+  /// Where it stands, in UTF-8 bytes of the article's content.
+  public let utf8Range: Range<Int>
+  public let score: Float
+
+  /// The sentence with white space made even.
+  public let text: String
+}
+
+extension ArticleFeatures {
+  /// A summary's sentences with their places and text.
+  public func sentences(of summary: Summary) -> [SummarySentence] {
+    summary.sentences.map { choice in
+      let range = text.sentences[choice.position].utf8Range
+      return SummarySentence(
+        position: choice.position, utf8Range: range, score: choice.score,
+        text: CleanedText.string(article.content, range))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A matrix of which only the elements that are not zero are kept, row by row (compressed rows).
+public struct SparseMatrix: Sendable {
+  public let columnCount: Int
+  package private(set) var rowStarts: [Int] = [0]
+  package private(set) var columns: [Int32] = []
+  package private(set) var values: [Float] = []
+
+  /// Makes a matrix without rows.
+  public init(columnCount: Int) {
+    self.columnCount = columnCount
+  }
+
+  package init(columnCount: Int, rowStarts: [Int], columns: [Int32], values: [Float]) {
+    precondition(columns.count == values.count && rowStarts.last == columns.count)
+    self.columnCount = columnCount
+    self.rowStarts = rowStarts
+    self.columns = columns
+    self.values = values
+  }
+
+  public var rowCount: Int { rowStarts.count - 1 }
+
+  /// How many elements are kept.
+  public var storedCount: Int { columns.count }
+
+  /// Adds a row at the end.
+  ///
+  /// - Precondition: the indices ascend and are below `columnCount`.
+  public mutating func append(_ row: SparseVector) {
+    precondition(Int(row.indices.last ?? -1) < columnCount, "a row of more columns")
+    columns.append(contentsOf: row.indices)
+    values.append(contentsOf: row.values)
+    rowStarts.append(columns.count)
+  }
+
+  /// A row as a vector of its own.
+  public func row(_ row: Int) -> SparseVector {
+    let range = rowStarts[row]..<rowStarts[row + 1]
+    return SparseVector(indices: Array(columns[range]), values: Array(values[range]))
+  }
+
+  /// Calls `body` with the columns and values that a row keeps.
+  public func withRow<Result, Failure: Error>(
+    _ row: Int, _ body: (_ columns: Span<Int32>, _ values: Span<Float>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let range = rowStarts[row]..<rowStarts[row + 1]
+    return try body(columns.span.extracting(range), values.span.extracting(range))
+  }
+}

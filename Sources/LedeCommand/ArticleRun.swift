@@ -1,0 +1,50 @@
+import Lede
+import LedePresentation
+
+/// Runs over a corpus and writes a report of every article: the frame of all verbs that do.
+struct ArticleRun {
+  let options: OutputOptions
+  let includesContent: Bool
+
+  /// - Parameter report: fills in what the verb has to say of an article.
+  func run(
+    _ paths: [String], model: LedeModel, sentences: Bool, index: RelatedIndex? = nil,
+    _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
+  ) async throws {
+    let corpus = try Corpus(paths)
+    var output = try Output(options)
+    var skips = SkipReport()
+    var ids: Set<Int> = []
+    var done = 0
+    let bar = ProgressBar("articles")
+    let (isJSON, style, includesContent) = (options.format == .json, output.style, includesContent)
+    try await corpus.process(
+      with: model, jobs: options.jobCount, sentences: sentences, index: index,
+      progress: { bar.update($0) },
+      { features in
+        var article = ArticleReport(of: features)
+        if includesContent { article.content = features.article.content }
+        report(features, &article)
+        return (id: article.id, text: isJSON ? article.json : article.text(style))
+      },
+      deliver: { outcome in
+        switch outcome {
+        case .skipped(let reason):
+          bar.finish()
+          skips.add(reason)
+        case .result(let (id, text)):
+          // Hashes, because a set of all ids would grow with the corpus's text.
+          if !ids.insert(id.hashValue).inserted {
+            bar.finish()
+            StandardError.line("note: \(id): an input before it has the same id")
+          }
+          if done > 0, !isJSON { try output.line("") }
+          done += 1
+          try output.line(text)
+        }
+      })
+    bar.finish()
+    try output.finish()
+    try skips.check(done: done)
+  }
+}

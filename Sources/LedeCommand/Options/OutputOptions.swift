@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// How results are written.
+struct OutputOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "text for people, json for programs: one object a line.")
+  var format: Format = .text
+
+  @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
+  var output: String?
+
+  @Option(
+    name: [.short, .long],
+    help: "How many cores to use; all when left out. Results do not depend on it.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  var jobCount: Int { jobs ?? Environment.processorCount }
+}

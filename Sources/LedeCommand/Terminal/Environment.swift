@@ -1,0 +1,43 @@
+import Glibc
+import SystemPackage
+
+/// What the process can know of where it runs.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The file that this process runs, links followed.
+  static var executable: FilePath {
+    var buffer: [CChar] = Array(repeating: 0, count: 4096)
+    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return FilePath(CommandLine.arguments.first ?? "lede") }
+    return FilePath(
+      String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
+  static func isFile(_ path: FilePath) -> Bool {
+    unsafe path.withPlatformString { unsafe access($0, R_OK) } == 0
+  }
+
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  static func isTerminal(_ descriptor: FileDescriptor) -> Bool {
+    isatty(descriptor.rawValue) == 1
+  }
+
+  /// The columns of a terminal; 80 when it does not say.
+  static func width(of descriptor: FileDescriptor) -> Int {
+    var size = winsize()
+    let code = unsafe ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size)
+    return code == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Seconds on a clock that only goes forward.
+  static var seconds: Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+
+struct Digest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Topics, summary and related articles of each article at once.",
+    discussion: """
+      EXAMPLES
+        lede digest article.txt
+        lede digest today/ --in archive/ --limit 3
+      """)
+
+  @Argument(
+    help: "Articles: files, folders, JSON Lines (also .gz), or - for standard input.",
+    completion: .file())
+  var paths: [String]
+
+  @Option(
+    name: .customLong("in"), help: "The corpus to search for related articles.",
+    completion: .file())
+  var corpus: String?
+
+  @OptionGroup var length: LengthOptions
+  @OptionGroup var search: SearchOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Also give the text that offsets count in.")
+  var includeContent = false
+
+  func run() async throws {
+    try await reportingFailures {
+      let model = try model.open()
+      var index: RelatedIndex?
+      if let corpus {
+        index = try await search.index(of: corpus, prior: model, jobs: output.jobCount)
+      }
+      let (method, budget, limit, found) = (length.method, length.budget, search.limit, index)
+      try await ArticleRun(options: output, includesContent: includeContent).run(
+        paths, model: model, sentences: true, index: index
+      ) { features, report in
+        report.labels = model.labeler.labels(of: features)
+        report.summary = .init(of: features, method, budget)
+        report.related = found?.articles(relatedTo: features, limit: limit)
+      }
+    }
+  }
+}

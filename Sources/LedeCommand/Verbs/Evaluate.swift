@@ -1,0 +1,84 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compares what a model says with what people said.",
+    subcommands: [EvaluateLabels.self])
+}
+
+struct EvaluateLabels: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "labels",
+    abstract: "Precision, recall and F1 of a model's labels on a filed corpus.",
+    discussion: """
+      EXAMPLES
+        lede evaluate labels test.jsonl.gz -m my.lede
+        lede evaluate labels corpus/ --format json
+      """)
+
+  @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
+  var corpora: [String]
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  private struct Judged: Sendable {
+    let id: String
+    let topics: [String]?
+    let doubtful: [String]
+    let given: [String]
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let model = try model.open()
+      let corpus = try Corpus(corpora, usesFolderTopics: true)
+      var output = try Output(self.output)
+      var skips = SkipReport()
+      var articles: [(topics: [String], doubtful: [String], given: [String])] = []
+      let bar = ProgressBar("articles")
+      try await corpus.process(
+        with: model, jobs: self.output.jobCount, sentences: false,
+        progress: { bar.update($0) },
+        { features in
+          Judged(
+            id: features.article.id, topics: features.article.topics,
+            doubtful: features.article.doubtful,
+            given: model.labeler.labels(of: features).map(\.topic.id))
+        },
+        deliver: { outcome in
+          switch outcome {
+          case .skipped(let reason): skips.add(reason)
+          case .result(let judged):
+            guard let topics = judged.topics else {
+              skips.add(StorageError(.malformed, judged.id, "has no topics to compare with"))
+              return
+            }
+            articles.append((topics, judged.doubtful, judged.given))
+          }
+        })
+      bar.finish()
+      guard !articles.isEmpty else {
+        throw CommandFailure(.failed, "no article has topics to compare with")
+      }
+      let report = EvaluationReport(
+        LabelEvaluation(topics: model.labeler.topics, articles: articles),
+        unknownTopics: Self.unknownTopics(articles.map(\.topics), model))
+      try output.line(
+        self.output.format == .json ? report.json : report.text(output.style))
+      try output.finish()
+      try skips.check(done: articles.count)
+    }
+  }
+
+  private static func unknownTopics(
+    _ topics: [[String]], _ model: LedeModel
+  ) -> [(topic: String, articles: Int)] {
+    let known = Set(model.labeler.topics.map(\.id))
+    var counts: [String: Int] = [:]
+    for topic in topics.joined() where !known.contains(topic) { counts[topic, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+
+struct Label: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Gives articles their topics.",
+    discussion: """
+      EXAMPLES
+        lede label article.txt
+        lede label articles/ more.jsonl.gz --format json --output labels.jsonl
+        lede label - --all-scores < article.txt
+      """)
+
+  @Argument(
+    help: "Articles: files, folders, JSON Lines (also .gz), or - for standard input.",
+    completion: .file())
+  var paths: [String]
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Also give the score of every topic.")
+  var allScores = false
+
+  @Flag(help: "Also give the text that offsets count in.")
+  var includeContent = false
+
+  @Option(help: "Consider only this topic; may be given several times.")
+  var topic: [String] = []
+
+  func run() async throws {
+    try await reportingFailures {
+      let model = try model.open()
+      try TopicChoice.check(topic, in: model)
+      let (chosen, allScores) = (Set(topic), allScores)
+      try await ArticleRun(options: output, includesContent: includeContent).run(
+        paths, model: model, sentences: false
+      ) { features, report in
+        let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
+        report.labels = model.labeler.labels(of: features).filter(isWanted)
+        if allScores { report.allScores = model.labeler.scores(of: features).filter(isWanted) }
+      }
+    }
+  }
+}
+
+/// Topics that a user names.
+enum TopicChoice {
+  /// Refuses topics that the model does not have.
+  static func check(_ topics: [String], in model: LedeModel) throws {
+    let known = model.labeler.topics.map(\.id)
+    for topic in topics where !known.contains(topic) {
+      throw CommandFailure(
+        .usage,
+        "the model has no topic \"\(topic)\"; it has " + known.joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+
+struct Train: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learns topics from articles that people filed.",
+    discussion: """
+      A corpus is a folder with a folder per topic, a folder of texts with `topics` in their front
+      matter, or JSON Lines with `id`, `title`, `text`, `labels` and `doubtful`.
+
+      EXAMPLES
+        lede train corpora/starter -o my.lede
+        lede train filed.jsonl.gz -o my.lede --frequencies everything.jsonl.gz
+        lede train corpus/ -o my.lede --method neighbours
+      """)
+
+  @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
+  var corpora: [String]
+
+  @Option(name: [.short, .long], help: "The model file to write.")
+  var output: String
+
+  @Option(help: "How topics are scored.")
+  var method: LabelingMethod = .linear
+
+  @Option(
+    help: "Articles that only tell how rare words are; they need no topics.", completion: .file())
+  var frequencies: [String] = []
+
+  @Option(help: "A YAML file of topics: names, descriptions, codes.", completion: .file())
+  var topics: String?
+
+  @Option(help: "The name that the model's card gives.")
+  var name: String?
+
+  @Option(help: "A description for the model's card.")
+  var description: String?
+
+  @Option(help: "What the model cannot do, for its card.")
+  var limits: String?
+
+  @Option(help: "The card's date (YYYY-MM-DD); that of the newest article when left out.")
+  var date: String?
+
+  @Option(help: "In how many articles a term must stand.")
+  var minimumDocuments = 2
+
+  @Option(help: "How many terms are kept.")
+  var maximumTerms = 80_000
+
+  @Flag(inversion: .prefixedNo, help: "Whether pairs of words are terms, too.")
+  var bigrams = true
+
+  @Option(help: "The weight of an error against that of simplicity (linear method).")
+  var cost: Float = 1
+
+  @Option(help: "What all random choices are drawn from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "text for people, json for programs.")
+  var format: OutputOptions.Format = .text
+
+  @Option(name: [.short, .long], help: "How many cores to use; all when left out.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if minimumDocuments < 1 { throw ValidationError("--minimum-documents must be at least 1") }
+    if maximumTerms < 1 { throw ValidationError("--maximum-terms must be at least 1") }
+    if !(cost > 0 && cost.isFinite) { throw ValidationError("--cost must be above 0") }
+    if let date, ArticleDate(date) == nil {
+      throw ValidationError("--date must be a day, such as 2026-11-23")
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let corpus = try Corpus(corpora, usesFolderTopics: true)
+      let further = try frequencies.isEmpty ? nil : Corpus(frequencies)
+      let bar = ProgressBar("reading")
+      var skips = SkipReport()
+      let trainer = LedeTrainer(settings: try settings)
+      let model = try await trainer.train(
+        on: corpus, frequencies: further, jobs: jobs ?? Environment.processorCount,
+        progress: { bar.update($0.share, stage: $0.stage.rawValue) },
+        skipped: {
+          bar.finish()
+          skips.add($0)
+        })
+      bar.finish()
+      try model.write(to: output)
+      let report = ModelReport(model)
+      var standardOutput = try Output(OutputOptions.parse([]))
+      if format == .json {
+        try standardOutput.line(report.json)
+      } else {
+        let style = standardOutput.style
+        try standardOutput.line(
+          "\(output): \(model.card.articles) articles, \(model.labeler.topics.count) topics, "
+            + "\(model.tfidf.vocabulary.count) terms")
+        try standardOutput.line(report.summary(style))
+      }
+      try standardOutput.finish()
+      try skips.check(done: model.card.articles)
+    }
+  }
+
+  private var settings: TrainingSettings {
+    get throws {
+      var vectors = TFIDFSettings()
+      vectors.bigrams = bigrams
+      vectors.minimumDocuments = minimumDocuments
+      vectors.maximumTerms = maximumTerms
+      return TrainingSettings(
+        vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
+        name: name ?? "unnamed", description: description, limits: limits,
+        date: date.flatMap { ArticleDate($0) },
+        topics: try topics.map { try TrainingSettings.topics(contentsOf: $0) } ?? [])
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package import LedeAlgebra
+
+/// Trains a labeller: scores on held-out articles, from them a threshold and a probability curve
+/// for each topic, and the model on all articles.
+package struct LabelerTrainer: Sendable {
+  package let settings: LabelerSettings
+
+  package init(settings: LabelerSettings) { self.settings = settings }
+
+  /// A labeller and how well it did on articles that it had not seen.
+  package struct Result: Sendable {
+    package let labeler: TopicLabeler
+
+    /// Counts for each topic, over held-out scores. The thresholds were chosen on the same
+    /// scores, so the figures are a little high.
+    package let evaluation: LabelEvaluation
+  }
+
+  /// Trains on the rows of a matrix.
+  ///
+  /// - Complexity: linear: O(*topics* · (*folds* + 1) · *stored elements* · *passes*), in parallel
+  ///   over topics.
+  package func train(
+    _ vectors: SparseMatrix, gold: GoldLabels, topics: [Topic], jobs: Int,
+    progress: @escaping @Sendable (Double) -> Void
+  ) async -> Result {
+    let fit: Fit =
+      switch settings.method {
+      case .linear: await fitLinear(vectors, gold, jobs, progress)
+      case .centroid: await fitCentroids(vectors, gold, jobs)
+      case .neighbours: await fitNeighbours(vectors, gold, jobs)
+      }
+    let selection = ThresholdSelection(common: commonThreshold(fit.heldOut, gold))
+    let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
+      let rows = gold.rows(for: topic)
+      let scores = rows.map { fit.heldOut[topic][Int($0)] }
+      let flags = gold.isPositive(topic)
+      let isPositive = rows.map { flags[Int($0)] }
+      return (
+        selection.threshold(scores: scores, isPositive: isPositive),
+        PlattScaling.fit(scores: scores, isPositive: isPositive)
+      )
+    }
+    let thresholds = curves.map(\.0)
+    let evaluations = [false, true].map { givesAtLeastOne in
+      evaluate(fit.heldOut, thresholds, gold, givesAtLeastOne: givesAtLeastOne)
+    }
+    // An article without a topic is a fact of some corpora and a gap in others: the held-out
+    // articles say which.
+    let givesAtLeastOne = evaluations[1].micro.f1 > evaluations[0].micro.f1
+    return Result(
+      labeler: TopicLabeler(
+        topics: topics, scorer: fit.scorer, thresholds: thresholds,
+        calibrations: curves.map(\.1), givesAtLeastOne: givesAtLeastOne),
+      evaluation: evaluations[givesAtLeastOne ? 1 : 0])
+  }
+
+  /// A trained model, and by topic the scores of all rows from models that did not see them.
+  private struct Fit {
+    let scorer: TopicLabeler.Scorer
+    let heldOut: [[Float]]
+  }
+
+  /// The value that thresholds of rare topics are drawn to: margins of a linear model lie around
+  /// −1 for what a topic is not and +1 for what it is, and news topics are rare; scores of the
+  /// other methods have no such scale, so there it is the best common threshold.
+  private func commonThreshold(_ heldOut: [[Float]], _ gold: GoldLabels) -> Float {
+    if settings.method == .linear { return -0.5 }
+    var scores: [Float] = []
+    var isPositive: [Bool] = []
+    for topic in heldOut.indices {
+      let flags = gold.isPositive(topic)
+      for row in gold.rows(for: topic) where heldOut[topic][Int(row)] > 0 {
+        scores.append(heldOut[topic][Int(row)])
+        isPositive.append(flags[Int(row)])
+      }
+    }
+    return ThresholdSelection.best(scores: scores, isPositive: isPositive) ?? 0
+  }
+
+  private func evaluate(
+    _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels, givesAtLeastOne: Bool
+  ) -> LabelEvaluation {
+    var evaluation = LabelEvaluation(gold: gold)
+    let decision = TopicDecision(givesAtLeastOne: givesAtLeastOne)
+    for row in 0..<gold.articleCount {
+      let scores = heldOut.map { $0[row] }
+      evaluation.add(row: row, given: decision.topics(scores: scores, thresholds: thresholds))
+    }
+    return evaluation
+  }
+
+  // MARK: Methods
+
+  private func fitLinear(
+    _ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int,
+    _ progress: @escaping @Sendable (Double) -> Void
+  ) async -> Fit {
+    let settings = settings
+    let done = Counter()
+    let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
+      let solver = LinearSolver(cost: settings.cost, seed: settings.seed)
+      let rows = gold.rows(for: topic)
+      let isPositive = gold.isPositive(topic)
+      let parts = Folds.assign(
+        rows: rows, isPositive: isPositive, parts: settings.folds, seed: settings.seed)
+      var heldOut: [Float] = Array(repeating: -1, count: gold.articleCount)
+      var isScored = Array(repeating: false, count: gold.articleCount)
+      for part in 0..<settings.folds {
+        let training = rows.indices.filter { parts[$0] != part }.map { rows[$0] }
+        let plane = solver.solve(vectors, rows: training, isPositive: isPositive)
+        for index in rows.indices where parts[index] == part {
+          heldOut[Int(rows[index])] = plane.score(vectors, Int(rows[index]))
+          isScored[Int(rows[index])] = true
+        }
+      }
+      let plane = solver.solve(vectors, rows: rows, isPositive: isPositive)
+      // Doubtful articles took no part; the model on all the others has not seen them either.
+      for row in heldOut.indices where !isScored[row] { heldOut[row] = plane.score(vectors, row) }
+      progress(Double(done.next()) / Double(gold.topics.count))
+      return (plane, heldOut)
+    }
+    return Fit(
+      scorer: .linear(
+        LinearModel(columns: fits.map(\.0.weights), biases: fits.map(\.0.bias))),
+      heldOut: fits.map(\.1))
+  }
+
+  /// Each article is held against the centroids of all others: `(sum − x) · x / ‖sum − x‖`.
+  private func fitCentroids(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit
+  {
+    let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
+      let isPositive = gold.isPositive(topic)
+      var sum: [Float] = Array(repeating: 0, count: vectors.columnCount)
+      for row in gold.positives[topic] { vectors.add(row: Int(row), to: &sum) }
+      let squared = FixedOrder.dot(sum.span, sum.span)
+      let heldOut = (0..<gold.articleCount).map { row -> Float in
+        let product = vectors.dot(row: row, sum)
+        guard isPositive[row] else { return squared > 0 ? product / squared.squareRoot() : 0 }
+        let own = vectors.squaredLength(row: row)
+        let rest = squared - 2 * product + own
+        return rest > 1e-9 ? (product - own) / rest.squareRoot() : 0
+      }
+      let length = squared.squareRoot()
+      return (length > 0 ? sum.map { $0 / length } : sum, heldOut)
+    }
+    return Fit(
+      scorer: .centroid(
+        LinearModel(
+          columns: fits.map(\.0), biases: Array(repeating: 0, count: gold.topics.count))),
+      heldOut: fits.map(\.1))
+  }
+
+  /// Each article is held against the neighbours that it has among all others.
+  private func fitNeighbours(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit
+  {
+    var topicsOfRow: [[Int32]] = Array(repeating: [], count: gold.articleCount)
+    for topic in gold.topics.indices {
+      for row in gold.positives[topic] { topicsOfRow[Int(row)].append(Int32(topic)) }
+    }
+    var starts: [Int32] = [0]
+    for topics in topicsOfRow { starts.append((starts.last ?? 0) + Int32(topics.count)) }
+    let model = NeighbourModel(
+      index: CosineIndex(vectors), topicStarts: SharedBuffer(starts),
+      topics: SharedBuffer(Array(topicsOfRow.joined())), topicCount: gold.topics.count)
+    let rows = await Parallel.map(count: gold.articleCount, jobs: jobs) { row in
+      model.scores(of: vectors.row(row), excluding: row)
+    }
+    let heldOut = gold.topics.indices.map { topic in rows.map { $0[topic] } }
+    return Fit(scorer: .neighbours(model), heldOut: heldOut)
+  }
+}
+
+extension LinearSolver.Solution {
+  fileprivate func score(_ matrix: SparseMatrix, _ row: Int) -> Float {
+    matrix.dot(row: row, weights) + bias
+  }
+}

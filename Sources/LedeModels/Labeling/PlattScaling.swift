@@ -1,0 +1,82 @@
+/// Turns a score into a probability: `1 / (1 + exp(a · score + b))`.
+///
+/// Fitted by Newton's method with backtracking on held-out scores, towards targets that are drawn
+/// in from 0 and 1 by the number of examples, so that a rare topic is never certain.
+///
+/// - Complexity: O(*scores*) for each of at most 100 steps.
+/// - SeeAlso: Platt, "Probabilistic outputs for support vector machines", 1999; Lin, Lin and Weng,
+///   "A note on Platt's probabilistic outputs for support vector machines", Machine Learning 68
+///   (2007), Algorithm 1.
+package struct PlattScaling: Sendable, Hashable, Codable {
+  package let a: Double
+  package let b: Double
+
+  package init(a: Double, b: Double) {
+    self.a = a
+    self.b = b
+  }
+
+  package func probability(of score: Float) -> Double {
+    let exponent = a * Double(score) + b
+    // Both forms are equal; each is the one that does not overflow.
+    return exponent >= 0
+      ? Logarithm.exponential(-exponent) / (1 + Logarithm.exponential(-exponent))
+      : 1 / (1 + Logarithm.exponential(exponent))
+  }
+
+  /// Fits the curve to held-out scores.
+  package static func fit(scores: [Float], isPositive: [Bool]) -> PlattScaling {
+    let positives = Double(isPositive.count { $0 })
+    let negatives = Double(isPositive.count) - positives
+    let high = (positives + 1) / (positives + 2)
+    let low = 1 / (negatives + 2)
+    let targets = isPositive.map { $0 ? high : low }
+    var a = 0.0
+    var b = Logarithm.natural((negatives + 1) / (positives + 1))
+    var loss = loss(a, b, scores, targets)
+    for _ in 0..<100 {
+      var (h11, h22, h21, g1, g2) = (1e-12, 1e-12, 0.0, 0.0, 0.0)
+      for (score, target) in zip(scores, targets) {
+        let probability = PlattScaling(a: a, b: b).probability(of: score)
+        let spread = probability * (1 - probability)
+        let x = Double(score)
+        h11 += x * x * spread
+        h22 += spread
+        h21 += x * spread
+        g1 += x * (target - probability)
+        g2 += target - probability
+      }
+      if abs(g1) < 1e-5, abs(g2) < 1e-5 { break }
+      let determinant = h11 * h22 - h21 * h21
+      let (da, db) = (-(h22 * g1 - h21 * g2) / determinant, -(h11 * g2 - h21 * g1) / determinant)
+      let slope = g1 * da + g2 * db
+      var step = 1.0
+      var improved = false
+      while step >= 1e-10 {
+        let next = Self.loss(a + step * da, b + step * db, scores, targets)
+        if next < loss + 1e-4 * step * slope {
+          (a, b, loss) = (a + step * da, b + step * db, next)
+          improved = true
+          break
+        }
+        step /= 2
+      }
+      if !improved { break }
+    }
+    return PlattScaling(a: a, b: b)
+  }
+
+  private static func loss(
+    _ a: Double, _ b: Double, _ scores: [Float], _ targets: [Double]
+  ) -> Double {
+    var sum = 0.0
+    for (score, target) in zip(scores, targets) {
+      let exponent = a * Double(score) + b
+      sum +=
+        exponent >= 0
+        ? target * exponent + Logarithm.natural(1 + Logarithm.exponential(-exponent))
+        : (target - 1) * exponent + Logarithm.natural(1 + Logarithm.exponential(exponent))
+    }
+    return sum
+  }
+}

@@ -1,0 +1,96 @@
+package import LedeAlgebra
+
+/// Gives topics to articles: a score for each, held against the topic's own threshold.
+public struct TopicLabeler: Sendable {
+  /// How the scores are made.
+  package enum Scorer: Sendable {
+    case linear(LinearModel)
+    case centroid(LinearModel)
+    case neighbours(NeighbourModel)
+
+    package var scorer: any TopicScorer {
+      switch self {
+      case .linear(let model), .centroid(let model): model
+      case .neighbours(let model): model
+      }
+    }
+  }
+
+  /// The topics, sorted by id; scores are in this order.
+  public let topics: [Topic]
+
+  package let scorer: Scorer
+  package let thresholds: [Float]
+  package let calibrations: [PlattScaling]
+
+  /// Whether an article gets its best topic when none reaches its threshold.
+  public let givesAtLeastOne: Bool
+
+  package init(
+    topics: [Topic], scorer: Scorer, thresholds: [Float], calibrations: [PlattScaling],
+    givesAtLeastOne: Bool
+  ) {
+    precondition(topics.count == thresholds.count && topics.count == calibrations.count)
+    self.topics = topics
+    self.scorer = scorer
+    self.thresholds = thresholds
+    self.calibrations = calibrations
+    self.givesAtLeastOne = givesAtLeastOne
+  }
+
+  public var method: LabelingMethod {
+    switch scorer {
+    case .linear: .linear
+    case .centroid: .centroid
+    case .neighbours: .neighbours
+    }
+  }
+
+  /// What the labeller says of every topic, in the order of ``topics``.
+  public func scores(of features: ArticleFeatures) -> [TopicLabel] {
+    scores(of: features.document)
+  }
+
+  package func scores(of document: SparseVector) -> [TopicLabel] {
+    let scores = scorer.scorer.scores(of: document)
+    return topics.indices.map { topic in
+      TopicLabel(
+        topic: topics[topic], score: scores[topic], threshold: thresholds[topic],
+        probability: calibrations[topic].probability(of: scores[topic]))
+    }
+  }
+
+  /// The topics of an article, the surest first.
+  ///
+  /// An article of which the model knows no word gets none.
+  public func labels(of features: ArticleFeatures) -> [TopicLabel] {
+    features.document.isEmpty ? [] : labels(among: scores(of: features))
+  }
+
+  /// Those of an article's scores that make labels, the surest first, ties by topic.
+  public func labels(among scores: [TopicLabel]) -> [TopicLabel] {
+    let given = TopicDecision(givesAtLeastOne: givesAtLeastOne)
+      .topics(scores: scores.map(\.score), thresholds: thresholds)
+    return given.map { scores[$0] }.sorted { a, b in
+      a.probability != b.probability
+        ? a.probability > b.probability : a.topic.id < b.topic.id
+    }
+  }
+}
+
+/// Which topics are given when scores are held against thresholds.
+package struct TopicDecision: Sendable {
+  package let givesAtLeastOne: Bool
+
+  package init(givesAtLeastOne: Bool) { self.givesAtLeastOne = givesAtLeastOne }
+
+  /// The numbers of the topics, ascending: those that reach their threshold; else, where at least
+  /// one is given, the one that comes nearest.
+  package func topics(scores: [Float], thresholds: [Float]) -> [Int] {
+    let reached = scores.indices.filter { scores[$0] >= thresholds[$0] }
+    guard reached.isEmpty, givesAtLeastOne else { return reached }
+    return scores.indices.max {
+      (scores[$0] - thresholds[$0], -$0) < (scores[$1] - thresholds[$1], -$1)
+    }.map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,97 @@
+package import LedeAlgebra
+
+/// Scores all topics of an article.
+///
+/// Scores are comparable between articles, not between topics: that is what thresholds are for.
+package protocol TopicScorer: Sendable {
+  /// A score for each topic, in the order of the topics.
+  func scores(of document: SparseVector) -> [Float]
+}
+
+/// A weight for each term and topic, and a bias for each topic.
+///
+/// The score of topic *t* is `b[t] + Σ w[f, t] · x[f]`. A centroid is such a model, too: its
+/// weights are the mean vector of the topic's articles, scaled to length 1, so that the score is
+/// the cosine, and its bias is zero.
+///
+/// - Complexity: O(*terms of the article* · *topics*).
+package struct LinearModel: TopicScorer {
+  /// Terms × topics.
+  package let weights: SharedBuffer<Float>
+  package let biases: SharedBuffer<Float>
+
+  package init(weights: SharedBuffer<Float>, biases: SharedBuffer<Float>) {
+    precondition(weights.count % max(biases.count, 1) == 0)
+    self.weights = weights
+    self.biases = biases
+  }
+
+  /// Puts one column of weights a topic together.
+  package init(columns: [[Float]], biases: [Float]) {
+    let terms = columns.first?.count ?? 0
+    var weights: [Float] = Array(repeating: 0, count: terms * columns.count)
+    for (topic, column) in columns.enumerated() {
+      for term in 0..<terms { weights[term * columns.count + topic] = column[term] }
+    }
+    self.init(weights: SharedBuffer(weights), biases: SharedBuffer(biases))
+  }
+
+  package func scores(of document: SparseVector) -> [Float] {
+    var scores = biases.elements
+    weights.withSpan { weights in
+      FixedOrder.add(
+        document.indices.span, of: weights, times: document.values.span, to: &scores)
+    }
+    return scores
+  }
+
+  /// The weight of a term for a topic.
+  package func weight(term: Int, topic: Int) -> Float { weights[term * biases.count + topic] }
+}
+
+/// The training articles themselves: topics are those of the most similar ones.
+///
+/// For the *k* most similar articles *n* with cosines *sₙ*, the score of a topic is
+/// `Σ sₙ · [n has the topic] / Σ sₙ`.
+///
+/// - Complexity: that of an exact search, see `CosineIndex`.
+/// - SeeAlso: Yang and Liu, "A re-examination of text categorization methods", SIGIR 1999, section
+///   2.2; the division keeps scores in [0, 1].
+package struct NeighbourModel: TopicScorer {
+  package static let neighbours = 20
+
+  package let index: CosineIndex
+
+  /// Where each training article's topics start in `topics`, and where the last one's end.
+  package let topicStarts: SharedBuffer<Int32>
+  package let topics: SharedBuffer<Int32>
+  package let topicCount: Int
+
+  package init(
+    index: CosineIndex, topicStarts: SharedBuffer<Int32>, topics: SharedBuffer<Int32>,
+    topicCount: Int
+  ) {
+    self.index = index
+    self.topicStarts = topicStarts
+    self.topics = topics
+    self.topicCount = topicCount
+  }
+
+  package func scores(of document: SparseVector) -> [Float] {
+    scores(of: document, excluding: nil)
+  }
+
+  /// The scores when one training article is not there.
+  package func scores(of document: SparseVector, excluding row: Int?) -> [Float] {
+    var scores: [Float] = Array(repeating: 0, count: topicCount)
+    var total: Float = 0
+    for match in index.search(document, limit: Self.neighbours, where: { $0 != row }) {
+      total += match.score
+      for position in Int(topicStarts[match.row])..<Int(topicStarts[match.row + 1]) {
+        scores[Int(topics[position])] += match.score
+      }
+    }
+    if total > 0 { for topic in scores.indices { scores[topic] /= total } }
+    return scores
+  }
+}

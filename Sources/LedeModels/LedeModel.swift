@@ -1,0 +1,81 @@
+/// Everything that a model file holds: what makes vectors, what gives topics, and where both come
+/// from.
+public struct LedeModel: Sendable {
+  public let tfidf: TFIDFModel
+  public let labeler: TopicLabeler
+  public let figures: TrainingFigures
+  public let card: ModelCard
+
+  package init(
+    tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard
+  ) {
+    self.tfidf = tfidf
+    self.labeler = labeler
+    self.figures = figures
+    self.card = card
+  }
+}
+
+/// What a model is, in words: written by people, kept with the weights.
+public struct ModelCard: Sendable, Hashable, Codable {
+  public var name: String
+  public var description: String?
+
+  /// The day of the newest article that the model learned from, or the one that was asked for.
+  public var date: String?
+
+  /// The codes of the languages it reads.
+  public var languages: [String]
+
+  /// How many articles it learned topics from.
+  public var articles: Int
+
+  /// How many further articles only told how rare words are.
+  public var frequencyArticles: Int
+  public var limits: String?
+  public var settings: LabelerSettings
+
+  public init(
+    name: String, description: String? = nil, date: String? = nil, languages: [String],
+    articles: Int, frequencyArticles: Int, limits: String? = nil, settings: LabelerSettings
+  ) {
+    self.name = name
+    self.description = description
+    self.date = date
+    self.languages = languages
+    self.articles = articles
+    self.frequencyArticles = frequencyArticles
+    self.limits = limits
+    self.settings = settings
+  }
+}
+
+/// How well a model did on articles that were held back while it learned.
+public struct TrainingFigures: Sendable, Hashable, Codable {
+  public struct TopicFigures: Sendable, Hashable, Codable {
+    public var topic: String
+
+    /// How many training articles have the topic.
+    public var articles: Int
+    public var precision: Double
+    public var recall: Double
+    public var f1: Double
+  }
+
+  public var folds: Int
+  public var microF1: Double
+  public var macroF1: Double
+  public var topics: [TopicFigures]
+
+  /// Takes the figures of an evaluation over.
+  public init(_ evaluation: LabelEvaluation, folds: Int) {
+    self.folds = folds
+    microF1 = evaluation.micro.f1
+    macroF1 = evaluation.macro.f1
+    topics = zip(evaluation.topics, evaluation.counts).map { topic, counts in
+      TopicFigures(
+        topic: topic, articles: counts.support, precision: counts.precision,
+        recall: counts.recall, f1: counts.f1)
+    }
+  }
+}

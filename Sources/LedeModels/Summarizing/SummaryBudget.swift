@@ -1,0 +1,13 @@
+/// How long a summary may be. It is never longer.
+public enum SummaryBudget: Sendable, Hashable {
+  case sentences(Int)
+
+  /// Runs of characters between white space, as `wc -w` counts them.
+  case words(Int)
+
+  /// Characters as a reader counts them, with a space between two sentences.
+  case characters(Int)
+
+  /// A share of the words of the article's sentences.
+  case percent(Double)
+}

@@ -1,0 +1,44 @@
+public import LedeAlgebra
+public import LedeText
+
+/// Everything that labels, summaries and related articles read of an article.
+public struct ArticleFeatures: Sendable {
+  public let article: Article
+
+  /// Words and sentences, with their places.
+  public let text: AnalyzedText
+
+  /// The article's TF-IDF vector in the model's columns, of length 1, or empty when the model
+  /// knows none of its words.
+  public let document: SparseVector
+
+  /// What summarizing reads; `nil` when no summary was to be made.
+  public let sentenceTerms: SentenceTerms?
+
+  /// What the search for related articles reads; `nil` when there is no index to search.
+  package let query: RelatedQuery?
+
+  /// The article's day: its own, else the one that the page's furniture names.
+  public var date: ArticleDate? { article.date ?? text.furnitureDate }
+}
+
+/// How often each term stands in each sentence, over the terms of one article.
+public struct SentenceTerms: Sendable {
+  /// Sentences × the article's distinct terms, stop words left out.
+  public let counts: SparseMatrix
+
+  /// How rare each term is in the model's corpus; the highest value for a term it does not know.
+  public let rarity: [Float]
+
+  /// How often each term stands in the title.
+  public let title: SparseVector
+}
+
+/// An article as a question to an index.
+package struct RelatedQuery: Sendable {
+  /// Over the index's columns, of length at most 1.
+  package let vector: SparseVector
+
+  /// By column, how the article spells the term.
+  package let forms: [Int32: String]
+}

@@ -1,0 +1,175 @@
+package import LedeAlgebra
+package import LedeText
+
+/// Makes the vectors of articles in one model's columns, one article at a time.
+///
+/// Belongs to one worker and to its lexicon: it remembers the column of every term of it.
+///
+/// - Complexity: O(*tokens* + *terms* · log *terms*) for an article.
+package struct Vectorizer: ~Copyable {
+  package let model: TFIDFModel
+
+  /// By number in the lexicon; −1 for a term without a column.
+  private var columnOfTerm: [Int32] = []
+  private var counts: [Float]
+
+  package init(model: TFIDFModel) {
+    self.model = model
+    counts = Array(repeating: 0, count: model.vocabulary.count)
+  }
+
+  /// The TF-IDF vector of an article, of length 1.
+  package mutating func vector(
+    of text: AnalyzedText, _ lexicon: borrowing Lexicon
+  ) -> SparseVector {
+    var vector = counts(of: text, lexicon)
+    model.weigh(&vector)
+    return vector
+  }
+
+  /// The columns that an article has, ascending, with how often each counts.
+  package mutating func counts(
+    of text: AnalyzedText, _ lexicon: borrowing Lexicon
+  ) -> SparseVector {
+    learnColumns(lexicon)
+    let vocabulary = model.vocabulary
+    var touched: [Int32] = []
+    text.forEachZone(model.settings) { tokens, weight in
+      var previous: Int32 = -1
+      for token in tokens where token.term != Lexicon.stopWord {
+        let column = columnOfTerm[Int(token.term)]
+        if column >= 0 {
+          if counts[Int(column)] == 0 { touched.append(column) }
+          counts[Int(column)] += weight
+          if previous >= 0, let pair = vocabulary.column(ofPair: previous, column) {
+            if counts[Int(pair)] == 0 { touched.append(pair) }
+            counts[Int(pair)] += weight
+          }
+        }
+        previous = column
+      }
+    }
+    touched.sort()
+    let values = touched.map { counts[Int($0)] }
+    for column in touched { counts[Int(column)] = 0 }
+    return SparseVector(indices: touched, values: values)
+  }
+
+  /// The vector of a question to an index, and how the article spells the words of its columns.
+  ///
+  /// Words without a column count in the vector's length, as rare as a word can be.
+  package mutating func query(
+    of text: AnalyzedText, in article: Article, _ lexicon: borrowing Lexicon
+  ) -> RelatedQuery {
+    var vector = counts(of: text, lexicon)
+    model.weigh(&vector, normalizing: false)
+    var unknown: [TermID: Float] = [:]
+    text.forEachZone(model.settings) { tokens, weight in
+      for token in tokens
+      where token.term != Lexicon.stopWord && columnOfTerm[Int(token.term)] < 0 {
+        unknown[token.term, default: 0] += weight
+      }
+    }
+    let rarity = model.highestInverseDocumentFrequency
+    var squared = FixedOrder.dot(vector.values.span, vector.values.span)
+    for (_, count) in unknown.sorted(by: { $0.key < $1.key }) {
+      let value = (1 + Logarithm.natural(count)) * rarity
+      squared += value * value
+    }
+    let length = squared.squareRoot()
+    if length > 0 { vector.values = vector.values.map { $0 / length } }
+    return RelatedQuery(vector: vector, forms: forms(of: text, in: article))
+  }
+
+  /// By column of a word, how the article first spells it.
+  private func forms(of text: AnalyzedText, in article: Article) -> [Int32: String] {
+    var forms: [Int32: String] = [:]
+    for token in text.tokens where token.term != Lexicon.stopWord {
+      let column = columnOfTerm[Int(token.term)]
+      if column >= 0, forms[column] == nil {
+        forms[column] = CleanedText.string(article.content, token.utf8Range)
+      }
+    }
+    guard let title = article.title else { return forms }
+    for token in text.titleTokens where token.term != Lexicon.stopWord {
+      let column = columnOfTerm[Int(token.term)]
+      if column >= 0, forms[column] == nil {
+        forms[column] = CleanedText.string(title, token.utf8Range)
+      }
+    }
+    return forms
+  }
+
+  /// A row for each sentence and one for the title, over the article's own terms.
+  ///
+  /// - Precondition: the text was vectorized before.
+  package func sentenceTerms(of text: AnalyzedText) -> SentenceTerms {
+    var localOfTerm: [TermID: Int32] = [:]
+    var rarity: [Float] = []
+    var rows: [SparseVector] = []
+    let highest = model.highestInverseDocumentFrequency
+    func row(_ tokens: ArraySlice<Token>) -> SparseVector {
+      var locals: [Int32] = []
+      for token in tokens where token.term != Lexicon.stopWord {
+        if let local = localOfTerm[token.term] {
+          locals.append(local)
+        } else {
+          let local = Int32(rarity.count)
+          localOfTerm[token.term] = local
+          let column = columnOfTerm[Int(token.term)]
+          rarity.append(
+            column >= 0 ? model.inverseDocumentFrequencies[Int(column)] : highest)
+          locals.append(local)
+        }
+      }
+      locals.sort()
+      var vector = SparseVector()
+      for local in locals {
+        if vector.indices.last == local {
+          vector.values[vector.values.count - 1] += 1
+        } else {
+          vector.indices.append(local)
+          vector.values.append(1)
+        }
+      }
+      return vector
+    }
+    for sentence in text.sentences { rows.append(row(text.tokens[sentence.tokens])) }
+    let title = row(text.titleTokens[...])
+    var matrix = SparseMatrix(columnCount: rarity.count)
+    for row in rows { matrix.append(row) }
+    return SentenceTerms(counts: matrix, rarity: rarity, title: title)
+  }
+
+  private mutating func learnColumns(_ lexicon: borrowing Lexicon) {
+    for term in columnOfTerm.count..<lexicon.count {
+      let column = term == 0 ? nil : model.vocabulary.column(ofWord: lexicon.terms[term])
+      columnOfTerm.append(column ?? -1)
+    }
+  }
+}
+
+extension TFIDFModel {
+  /// Turns counts into the elements of a vector of length 1.
+  package func weigh(_ counts: inout SparseVector, normalizing: Bool = true) {
+    inverseDocumentFrequencies.withSpan { rarity in
+      for position in counts.values.indices {
+        let count = counts.values[position]
+        let damped = count == 1 ? 1 : 1 + Logarithm.natural(count)
+        counts.values[position] = damped * rarity[Int(counts.indices[position])]
+      }
+    }
+    if normalizing { counts.normalize() }
+  }
+
+  /// The vectors of all rows of a matrix of counts.
+  package func weigh(_ counts: SparseMatrix) -> SparseMatrix {
+    var vectors = SparseMatrix(columnCount: counts.columnCount)
+    for index in 0..<counts.rowCount {
+      var row = counts.row(index)
+      weigh(&row)
+      vectors.append(row)
+    }
+    return vectors
+  }
+}

@@ -1,0 +1,67 @@
+import Lede
+
+extension ArticleReport {
+  /// Several lines for a person to read.
+  public func text(_ style: TextStyle) -> String {
+    var lines: [String] = []
+    lines.append(heading(style))
+    if let labels { lines += Self.lines(for: labels, style) }
+    if let allScores { lines += Self.scoreLines(for: allScores, style) }
+    if let summary { lines += Self.lines(for: summary, style) }
+    if let related { lines += Self.lines(for: related, style) }
+    if let content { lines += ["", content] }
+    return lines.joined(separator: "\n")
+  }
+
+  private func heading(_ style: TextStyle) -> String {
+    let name = title.map { style.bold($0) } ?? style.bold(id)
+    let details = [title == nil ? nil : id, date?.description].compactMap { $0 }
+    guard !details.isEmpty else { return name }
+    return name + "\n" + style.faint(details.joined(separator: "  "))
+  }
+
+  private static func lines(for labels: [TopicLabel], _ style: TextStyle) -> [String] {
+    guard !labels.isEmpty else { return ["  " + style.faint("no topic")] }
+    let width = labels.map(\.topic.name.count).max() ?? 0
+    return labels.map { label in
+      "  " + style.green(TextStyle.column(label.topic.name, width)) + "  "
+        + style.bar(label.probability) + " "
+        + Decimals.format(label.probability * 100, places: 0) + " %"
+    }
+  }
+
+  private static func scoreLines(for scores: [TopicLabel], _ style: TextStyle) -> [String] {
+    let width = scores.map(\.topic.name.count).max() ?? 0
+    return ["  " + style.faint("all topics: score, threshold, probability")]
+      + scores.map { score in
+        "  " + TextStyle.column(score.topic.name, width) + "  "
+          + [
+            Decimals.format(Double(score.score), places: 3),
+            Decimals.format(Double(score.threshold), places: 3),
+            Decimals.format(score.probability, places: 3),
+          ].map { String(repeating: " ", count: max(0, 7 - $0.count)) + $0 }
+          .joined(separator: " ")
+      }
+  }
+
+  private static func lines(for summary: SummaryPart, _ style: TextStyle) -> [String] {
+    guard !summary.sentences.isEmpty else {
+      return ["  " + style.faint("no sentence fits the length that was asked for")]
+    }
+    return summary.sentences.map { style.wrap($0.text, first: "  • ", indent: "    ") }
+  }
+
+  private static func lines(for related: [RelatedArticle], _ style: TextStyle) -> [String] {
+    guard !related.isEmpty else { return ["  " + style.faint("no related article")] }
+    return related.flatMap { article in
+      [
+        "  " + style.cyan(Decimals.format(Double(article.similarity), places: 2)) + "  "
+          + (article.title ?? article.id),
+        style.faint(
+          style.wrap(
+            article.terms.prefix(6).map(\.term).joined(separator: ", "), first: "        ",
+            indent: "        ")),
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import Lede
+
+/// What Lede says of one article, in the shape in which it is shown.
+///
+/// A part that was not asked for is `nil`. These members are the wire format: they may be added to,
+/// not renamed, whatever becomes of the types that they are made from.
+public struct ArticleReport: Sendable {
+  public var id: String
+  public var title: String?
+  public var date: ArticleDate?
+  public var labels: [TopicLabel]?
+  public var allScores: [TopicLabel]?
+  public var summary: SummaryPart?
+  public var related: [RelatedArticle]?
+
+  /// The content that offsets count in.
+  public var content: String?
+
+  public struct SummaryPart: Sendable {
+    public var method: SummaryMethod
+    public var sentences: [SummarySentence]
+
+    public init(method: SummaryMethod, sentences: [SummarySentence]) {
+      self.method = method
+      self.sentences = sentences
+    }
+  }
+
+  public init(of features: ArticleFeatures) {
+    id = features.article.id
+    title = features.article.title
+    date = features.date
+  }
+}
+
+extension ArticleReport {
+  /// One JSON object, on one line.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.member("id", id)
+      object.member("title", title)
+      object.member("date", date?.description)
+      if let labels { Self.write(labels, as: "labels", to: &object) }
+      if let allScores { Self.write(allScores, as: "scores", to: &object) }
+      if let summary { Self.write(summary, to: &object) }
+      if let related { Self.write(related, to: &object) }
+      if let content { object.member("content", content) }
+    }
+    return writer.text
+  }
+
+  private static func write(_ labels: [TopicLabel], as name: String, to writer: inout JSONWriter) {
+    writer.member(name) { writer in
+      writer.array(labels) { writer, label in
+        writer.object { object in
+          object.member("topic", label.topic.id)
+          object.member("probability", label.probability)
+          object.member("score", label.score)
+          object.member("threshold", label.threshold)
+        }
+      }
+    }
+  }
+
+  private static func write(_ summary: SummaryPart, to writer: inout JSONWriter) {
+    writer.member("method", summary.method.rawValue)
+    writer.member("sentences") { writer in
+      writer.array(summary.sentences) { writer, sentence in
+        writer.object { object in
+          object.member("position", sentence.position)
+          object.member("start", sentence.utf8Range.lowerBound)
+          object.member("end", sentence.utf8Range.upperBound)
+          object.member("score", sentence.score)
+          object.member("text", sentence.text)
+        }
+      }
+    }
+  }
+
+  private static func write(_ related: [RelatedArticle], to writer: inout JSONWriter) {
+    writer.member("related") { writer in
+      writer.array(related) { writer, article in
+        writer.object { object in
+          object.member("id", article.id)
+          object.member("title", article.title)
+          object.member("similarity", article.similarity)
+          object.member("terms") { writer in
+            writer.array(article.terms) { writer, term in
+              writer.object { object in
+                object.member("term", term.term)
+                object.member("weight", term.weight)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

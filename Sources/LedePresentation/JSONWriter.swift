@@ -1,0 +1,100 @@
+/// Writes JSON with members in the order in which they are given, and numbers with six decimals.
+///
+/// Foundation's encoder can do neither, and both are promises of the output: a person compares two
+/// runs with `diff`.
+public struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  public init() {}
+
+  /// What was written.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    container("{", "}", members)
+  }
+
+  public mutating func array<Items: Sequence>(
+    _ items: Items, _ item: (inout JSONWriter, Items.Element) -> Void
+  ) {
+    container("[", "]") { writer in
+      for element in items {
+        item(&writer, element)
+        writer.needsComma = true
+      }
+    }
+  }
+
+  /// A member whose value `value` writes.
+  public mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+    comma()
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+    value(&self)
+    needsComma = true
+  }
+
+  public mutating func member(_ name: String, _ value: String?) {
+    member(name) { writer in
+      if let value { writer.string(value) } else { writer.raw("null") }
+    }
+  }
+
+  public mutating func member(_ name: String, _ value: Int) {
+    member(name) { $0.raw(String(value)) }
+  }
+
+  public mutating func member(_ name: String, _ value: Bool) {
+    member(name) { $0.raw(value ? "true" : "false") }
+  }
+
+  public mutating func member(_ name: String, _ value: Double) {
+    member(name) { $0.raw(Decimals.format(value, places: 6)) }
+  }
+
+  /// A number with the six decimals that its own precision gives.
+  public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }
+
+  /// A string in quotation marks.
+  public mutating func string(_ text: String) {
+    comma()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
+      case 0x0A: bytes += Array("\\n".utf8)
+      case 0x0D: bytes += Array("\\r".utf8)
+      case 0x09: bytes += Array("\\t".utf8)
+      case 0..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func raw(_ text: String) {
+    comma()
+    bytes += Array(text.utf8)
+  }
+
+  private mutating func container(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
+    comma()
+    bytes.append(UInt8(ascii: open))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: close))
+    needsComma = false
+  }
+
+  private mutating func comma() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+}

@@ -1,0 +1,41 @@
+private import Glibc
+package import SystemPackage
+
+/// Writes a file that is there whole or not at all.
+///
+/// The bytes go to a new file in the same folder, which is synced and then takes the place of the
+/// old one in one step. When anything fails, the new file is removed and the old one stays.
+package enum AtomicFile {
+  package static func write(_ bytes: [UInt8], to path: FilePath) throws(StorageError) {
+    if let status = Directory.status(path), status.kind != .file {
+      throw StorageError(
+        .unwritable, path.string, "is not a file; give the name of a file to write")
+    }
+    let temporary = FilePath(path.string + ".\(getpid()).tmp")
+    do {
+      let file = try FileDescriptor.open(
+        temporary, .writeOnly, options: [.create, .truncate], permissions: [
+          .ownerReadWrite, .groupRead, .otherRead,
+        ])
+      try file.closeAfter {
+        try file.writeAll(bytes)
+        guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      }
+      let renamed = unsafe temporary.withPlatformString { from in
+        unsafe path.withPlatformString { to in unsafe rename(from, to) }
+      }
+      guard renamed == 0 else { throw Errno(rawValue: errno) }
+      try syncFolder(of: path)
+    } catch {
+      _ = unsafe temporary.withPlatformString { unsafe unlink($0) }
+      throw StorageError(
+        .unwritable, path.string, "could not be written: \(error); nothing was changed")
+    }
+  }
+
+  private static func syncFolder(of path: FilePath) throws {
+    let folder = path.removingLastComponent()
+    let descriptor = try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly)
+    try descriptor.closeAfter { _ = fsync(descriptor.rawValue) }
+  }
+}

@@ -1,0 +1,71 @@
+import LedeAlgebra
+package import LedeModels
+
+/// Whether the parts of a model fit each other.
+package enum ModelChecks {
+  /// Compares sizes: what must hold before anything is looked up.
+  static func sizes(
+    _ tfidf: TFIDFModel, _ labeler: TopicLabeler, _ sections: Sections
+  ) throws(StorageError) {
+    let vocabulary = tfidf.vocabulary
+    let terms = vocabulary.termStarts.count - 1
+    let topics = labeler.topics.count
+    func require(_ holds: Bool, _ what: String) throws(StorageError) {
+      if !holds { throw sections.damaged("\(what) do not fit together") }
+    }
+    try require(terms >= 0, "terms")
+    try require(Int(vocabulary.termStarts[terms]) == vocabulary.termBytes.count, "terms")
+    try require(vocabulary.components.count == 2 * terms, "pairs")
+    try require(isPowerOfTwo(vocabulary.wordSlots.count), "words")
+    try require(isPowerOfTwo(vocabulary.pairSlots.count), "pairs")
+    try require(tfidf.documentFrequencies.count == terms, "frequencies")
+    try require(tfidf.inverseDocumentFrequencies.count == terms, "rarities")
+    try require(labeler.thresholds.count == topics, "thresholds")
+    switch labeler.scorer {
+    case .linear(let model), .centroid(let model):
+      try require(model.biases.count == topics, "biases")
+      try require(model.weights.count == terms * topics, "weights")
+    case .neighbours(let model):
+      try require(model.index.columnStarts.count == terms + 1, "postings")
+      try require(model.index.rows.count == model.index.values.count, "postings")
+      try require(Int(model.topicStarts[model.index.rowCount]) == model.topics.count, "topics")
+    }
+  }
+
+  /// What is wrong with a model whose checksums are right: sentences, empty when all is well.
+  ///
+  /// - Complexity: O(the model's size).
+  package static func problems(of model: LedeModel) -> [String] {
+    var problems: [String] = []
+    let vocabulary = model.tfidf.vocabulary
+    var previous = ""
+    for column in 0..<vocabulary.count {
+      let term = vocabulary.term(column)
+      if column > 0, !previous.utf8.lexicographicallyPrecedes(term.utf8) {
+        problems.append("the term \"\(term)\" is out of order")
+      }
+      if vocabulary.column(of: term) != column {
+        problems.append("the term \"\(term)\" is not found by its table")
+      }
+      previous = term
+      let rarity = model.tfidf.inverseDocumentFrequencies[column]
+      if !(rarity.isFinite && rarity > 0) {
+        problems.append("the term \"\(term)\" has the rarity \(rarity)")
+      }
+    }
+    if !model.labeler.thresholds.allSatisfy(\.isFinite) {
+      problems.append("a threshold is not finite")
+    }
+    if case .linear(let linear) = model.labeler.scorer {
+      let isFinite = linear.weights.withSpan { span in
+        span.indices.allSatisfy { span[$0].isFinite }
+      }
+      if !isFinite { problems.append("a weight is not finite") }
+    }
+    return problems
+  }
+
+  private static func isPowerOfTwo(_ number: Int) -> Bool {
+    number > 0 && number & (number - 1) == 0
+  }
+}

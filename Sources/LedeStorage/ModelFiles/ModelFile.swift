@@ -1,0 +1,134 @@
+private import FoundationEssentials
+import LedeAlgebra
+package import LedeModels
+package import SystemPackage
+
+/// Reads and writes models.
+///
+/// Sections: `description` (JSON: settings, topics, card, figures), the vocabulary (`terms.…`), and
+/// the labeller (`labels.…`), see Documentation/ModelFormat.md.
+package enum ModelFile {
+  /// Opens a model: maps it, checks every checksum and that its parts fit each other.
+  package static func open(_ path: FilePath) throws(StorageError) -> LedeModel {
+    let sections = try Sections(path)
+    let description = try Self.description(in: sections)
+    let vocabulary = Vocabulary(
+      termBytes: try sections.buffer("terms.bytes", of: UInt8.self),
+      termStarts: try sections.buffer("terms.starts", of: UInt32.self),
+      components: try sections.buffer("terms.components", of: Int32.self),
+      wordSlots: try sections.buffer("terms.words", of: Int32.self),
+      pairSlots: try sections.buffer("terms.pairs", of: Int32.self))
+    let tfidf = TFIDFModel(
+      settings: description.vectors, languageCode: description.language, vocabulary: vocabulary,
+      documentCount: description.documentCount,
+      documentFrequencies: try sections.buffer("terms.documents", of: UInt32.self),
+      inverseDocumentFrequencies: try sections.buffer("terms.rarity", of: Float.self))
+    let labeler = TopicLabeler(
+      topics: description.topics,
+      scorer: try scorer(description.method, sections, topics: description.topics.count),
+      thresholds: try sections.buffer("labels.thresholds", of: Float.self).elements,
+      calibrations: description.calibrations, givesAtLeastOne: description.givesAtLeastOne)
+    try ModelChecks.sizes(tfidf, labeler, sections)
+    return LedeModel(
+      tfidf: tfidf, labeler: labeler, figures: description.figures, card: description.card)
+  }
+
+  /// Writes a model; the file is there whole or not at all.
+  package static func write(_ model: LedeModel, to path: FilePath) throws(StorageError) {
+    try AtomicFile.write(encode(model), to: path)
+  }
+
+  /// The bytes of a model: the same for the same model.
+  package static func encode(_ model: LedeModel) -> [UInt8] {
+    let tfidf = model.tfidf
+    let vocabulary = tfidf.vocabulary
+    var sections: [(name: String, bytes: [UInt8])] = [
+      ("description", Description(model).json),
+      ("terms.bytes", vocabulary.termBytes.elements),
+      ("terms.starts", vocabulary.termStarts.littleEndianBytes),
+      ("terms.components", vocabulary.components.littleEndianBytes),
+      ("terms.words", vocabulary.wordSlots.littleEndianBytes),
+      ("terms.pairs", vocabulary.pairSlots.littleEndianBytes),
+      ("terms.documents", tfidf.documentFrequencies.littleEndianBytes),
+      ("terms.rarity", tfidf.inverseDocumentFrequencies.littleEndianBytes),
+      ("labels.thresholds", SharedBuffer(model.labeler.thresholds).littleEndianBytes),
+    ]
+    switch model.labeler.scorer {
+    case .linear(let linear), .centroid(let linear):
+      sections.append(("labels.weights", linear.weights.littleEndianBytes))
+      sections.append(("labels.biases", linear.biases.littleEndianBytes))
+    case .neighbours(let near):
+      sections.append(("labels.near.starts", near.index.columnStarts.littleEndianBytes))
+      sections.append(("labels.near.rows", near.index.rows.littleEndianBytes))
+      sections.append(("labels.near.values", near.index.values.littleEndianBytes))
+      sections.append(("labels.near.topicStarts", near.topicStarts.littleEndianBytes))
+      sections.append(("labels.near.topics", near.topics.littleEndianBytes))
+    }
+    return SectionFile.encode(sections)
+  }
+
+  private static func scorer(
+    _ method: LabelingMethod, _ sections: Sections, topics: Int
+  ) throws(StorageError) -> TopicLabeler.Scorer {
+    guard method == .neighbours else {
+      let linear = LinearModel(
+        weights: try sections.buffer("labels.weights", of: Float.self),
+        biases: try sections.buffer("labels.biases", of: Float.self))
+      return method == .linear ? .linear(linear) : .centroid(linear)
+    }
+    let starts = try sections.buffer("labels.near.topicStarts", of: Int32.self)
+    let index = CosineIndex(
+      rowCount: starts.count - 1,
+      columnStarts: try sections.buffer("labels.near.starts", of: Int64.self),
+      rows: try sections.buffer("labels.near.rows", of: Int32.self),
+      values: try sections.buffer("labels.near.values", of: Float.self))
+    return .neighbours(
+      NeighbourModel(
+        index: index, topicStarts: starts,
+        topics: try sections.buffer("labels.near.topics", of: Int32.self), topicCount: topics))
+  }
+
+  private static func description(in sections: Sections) throws(StorageError) -> Description {
+    let bytes = try sections.bytes("description")
+    do {
+      return try JSONDecoder().decode(Description.self, from: Data(bytes))
+    } catch {
+      throw sections.damaged("its description cannot be read: \(error)")
+    }
+  }
+
+  /// What a model file says in JSON.
+  private struct Description: Codable {
+    var language: String
+    var vectors: TFIDFSettings
+    var documentCount: Int
+    var method: LabelingMethod
+    var topics: [Topic]
+    var calibrations: [PlattScaling]
+    var givesAtLeastOne: Bool
+    var figures: TrainingFigures
+    var card: ModelCard
+
+    init(_ model: LedeModel) {
+      language = model.tfidf.languageCode
+      vectors = model.tfidf.settings
+      documentCount = model.tfidf.documentCount
+      method = model.labeler.method
+      topics = model.labeler.topics
+      calibrations = model.labeler.calibrations
+      givesAtLeastOne = model.labeler.givesAtLeastOne
+      figures = model.figures
+      card = model.card
+    }
+
+    /// Keys are sorted, so the same description has the same bytes.
+    var json: [UInt8] {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      guard let data = try? encoder.encode(self) else {
+        preconditionFailure("a model's description has a number that JSON cannot hold")
+      }
+      return Array(data)
+    }
+  }
+}

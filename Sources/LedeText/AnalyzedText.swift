@@ -1,0 +1,37 @@
+/// A word of an article, as later stages see it.
+public struct Token: Sendable, Hashable {
+  /// The number of its term in the lexicon that it was analysed with.
+  public let term: TermID
+
+  private let start: UInt32
+  private let length: UInt32
+
+  /// Where the word stands in the source, in UTF-8 bytes.
+  ///
+  /// Normalising never changes it, so any result can be shown in context.
+  public var utf8Range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+  init(term: TermID, _ range: Range<Int>) {
+    self.term = term
+    start = UInt32(range.lowerBound)
+    length = UInt32(range.count)
+  }
+}
+
+/// An article's words and sentences: what every later stage reads, made exactly once.
+public struct AnalyzedText: Sendable {
+  /// The words of the title, with ranges in the title.
+  public let titleTokens: [Token]
+
+  /// The words of the body, page furniture left out, in reading order.
+  public let tokens: [Token]
+
+  /// The sentences of the body, in reading order. They cover all tokens.
+  public let sentences: [Sentence]
+
+  /// How many paragraphs the body has.
+  public let paragraphCount: Int
+
+  /// The day of publication that the page's furniture names.
+  public let furnitureDate: ArticleDate?
+}

@@ -1,0 +1,40 @@
+/// A news article as a format read it, before any analysis.
+///
+/// All offsets that Lede reports are UTF-8 bytes into ``content``.
+public struct Article: Sendable, Hashable {
+  /// The name of the article, unique within its corpus.
+  public var id: String
+
+  /// The headline, when the format or the first line gives one.
+  public var title: String?
+
+  /// The decoded text after charset, markup and front matter, before cleaning.
+  public var content: String
+
+  public var date: ArticleDate?
+  public var source: String?
+  public var url: String?
+
+  /// The topics the article is filed under: `nil` when nobody filed it, empty when it was
+  /// filed under none.
+  public var topics: [String]?
+
+  /// Topics on which a reasonable librarian could go either way.
+  ///
+  /// These (article, topic) pairs are left out of training and of scoring.
+  public var doubtful: [String]
+
+  public init(
+    id: String, title: String? = nil, content: String, date: ArticleDate? = nil,
+    source: String? = nil, url: String? = nil, topics: [String]? = nil, doubtful: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.content = content
+    self.date = date
+    self.source = source
+    self.url = url
+    self.topics = topics
+    self.doubtful = doubtful
+  }
+}

@@ -1,0 +1,178 @@
+/// Finds where the sentences of a paragraph end.
+///
+/// A mark such as `.`, `!`, `?` or `…`, with the quotation marks and brackets that close behind
+/// it, ends a sentence unless one of these holds:
+///
+/// - what follows starts with a small letter;
+/// - the point belongs to a title (`Dr. Galeotti`), an initial (`J. P. Marwick`), a numbered thing
+///   (`No. 5`), or to an abbreviation that may end a sentence (`U.S.`, `Inc.`) when what follows
+///   does not look like the start of one;
+/// - the mark closes a quotation and the words that follow say who spoke (`“Why?” Mr. Roe asked`).
+///
+/// Rules in the manner of Read, Dridan, Oepen and Solberg, "Sentence boundary detection: a long
+/// solved problem?", COLING 2012; the cases follow the rules that pragmatic_segmenter names.
+///
+/// - Complexity: O(*bytes*).
+struct SentenceSplitter {
+  let language: Language
+
+  /// Calls `body` with the trimmed range of every sentence of a paragraph, in order.
+  func forEachSentence(
+    in bytes: Span<UInt8>, _ paragraph: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    var start = paragraph.lowerBound
+    var index = start
+    while index < paragraph.upperBound {
+      let byte = bytes[index]
+      // Every mark is either one of three ASCII bytes or outside ASCII.
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xD8 else {
+        index += 1
+        continue
+      }
+      let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
+      guard Punctuation.isTerminator(value) else {
+        index += length
+        continue
+      }
+      let mark = Mark(bytes, at: index, in: paragraph)
+      index = mark.end
+      if isBoundary(bytes, mark, sentenceStart: start, paragraph) {
+        report(bytes, start..<mark.end, body)
+        start = mark.end
+      }
+    }
+    report(bytes, start..<paragraph.upperBound, body)
+  }
+
+  private func report(_ bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    let trimmed = Line.trim(bytes, range)
+    if !trimmed.isEmpty { body(trimmed) }
+  }
+
+  private func isBoundary(
+    _ bytes: Span<UInt8>, _ mark: Mark, sentenceStart: Int, _ paragraph: Range<Int>
+  ) -> Bool {
+    guard let next = mark.next else { return true }
+    if mark.isFullWidth { return true }
+    let follower = Follower(bytes, at: next, in: paragraph)
+    guard mark.hasSpace else {
+      return isMissingSpace(bytes, mark, follower, paragraph)
+    }
+    if follower.startsSmall { return false }
+    if mark.closesQuotation, follower.isWord,
+      introducesSpeaker(bytes, from: next, to: paragraph.upperBound)
+    {
+      return false
+    }
+    if mark.isSinglePoint, !mark.hasCloser {
+      return isBoundaryAfterPoint(bytes, mark, follower, sentenceStart: sentenceStart)
+    }
+    if mark.isEllipsis { return follower.startsLarge || follower.isOpener }
+    return follower.startsLarge || follower.isOpener || follower.isDigit || !follower.isWord
+  }
+
+  /// A point with a space behind it and no quotation mark: the word before it decides.
+  private func isBoundaryAfterPoint(
+    _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, sentenceStart: Int
+  ) -> Bool {
+    let word = wordBefore(bytes, mark.start, sentenceStart)
+    if word.isEmpty { return follower.startsLarge || follower.isOpener }
+    let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
+    if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
+      // An initial, unless a function word follows: "vitamin D. The", "Class B. It".
+      return ASCII.isUpper(bytes[word.lowerBound]) && isStarter(bytes, follower)
+    }
+    switch language.abbreviations.kind(of: lowercased) {
+    case .title: return false
+    case .number:
+      // "No." may also be a word: "He said no. The end."
+      if follower.isDigit { return false }
+      return ASCII.isLower(bytes[word.lowerBound]) || isStarter(bytes, follower)
+    case .other: return isStarter(bytes, follower)
+    case nil: break
+    }
+    if lowercased.contains(UInt8(ascii: ".")), isAcronym(lowercased) {
+      return isStarter(bytes, follower)
+    }
+    if ASCII.isDigit(bytes[word.lowerBound]), word.lowerBound == sentenceStart, word.count <= 2 {
+      return false  // "1. First item"
+    }
+    return true
+  }
+
+  /// Whether what follows looks like the start of a sentence: a capitalised function word, or an
+  /// opening quotation mark.
+  private func isStarter(_ bytes: Span<UInt8>, _ follower: Follower) -> Bool {
+    if follower.isOpener { return true }
+    guard follower.startsLarge else { return false }
+    let word = follower.word.map { ASCII.lowercased(bytes[$0]) }
+    return language.stopWords.contains(word) && word.count > 1 || word == [UInt8(ascii: "i")]
+      || word == [UInt8(ascii: "a")]
+  }
+
+  /// `end.Next`: a sentence whose space is missing, but not `example.Com` or `v2.Beta`.
+  private func isMissingSpace(
+    _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, _ paragraph: Range<Int>
+  ) -> Bool {
+    guard follower.startsLarge, follower.word.count >= 2 || isStarter(bytes, follower) else {
+      return false
+    }
+    if mark.hasCloser { return mark.closesQuotation }
+    let word = wordBefore(bytes, mark.start, paragraph.lowerBound)
+    guard word.count >= 3 else { return false }
+    let isSmallWord = word.allSatisfy { ASCII.isLower(bytes[$0]) || bytes[$0] >= 0x80 }
+    let isShout = follower.word.allSatisfy { ASCII.isUpper(bytes[$0]) }
+    return isSmallWord && !(isShout && follower.word.count <= 3)
+  }
+
+  /// Whether the next words say who spoke: up to four words with a reporting verb among them, the
+  /// others capitalised or titles.
+  private func introducesSpeaker(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var count = 0
+    var found = false
+    var finished = false
+    let scanner = WordScanner(language: language)
+    scanner.forEachWord(in: bytes, start..<min(end, start + 80)) { range in
+      guard !found, !finished else { return }
+      count += 1
+      let word = range.map { ASCII.lowercased(bytes[$0]) }
+      if count > 1, language.reportingVerbs.contains(word) {
+        found = true
+      } else if count > 4 || ASCII.isLower(bytes[range.lowerBound])
+        || count == 1 && language.stopWords.contains(word) && !isPronoun(word)
+      {
+        finished = true
+      }
+    }
+    return found
+  }
+
+  private func isPronoun(_ word: [UInt8]) -> Bool {
+    ["he", "she", "they", "we", "i", "mr", "mrs", "ms"].contains { $0.utf8.elementsEqual(word) }
+  }
+
+  /// The run of letters, digits and points that ends at `end`.
+  private func wordBefore(_ bytes: Span<UInt8>, _ end: Int, _ lowerBound: Int) -> Range<Int> {
+    var start = end
+    while start > lowerBound {
+      let byte = bytes[start - 1]
+      guard ASCII.isWord(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 && !isPunctuation(bytes, before: start)
+      else { break }
+      start -= 1
+    }
+    return start..<end
+  }
+
+  private func isPunctuation(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+    let start = UTF8Scanning.start(ofScalarBefore: end, in: bytes)
+    let value = UTF8Scanning.scalar(in: bytes, at: start).value
+    return CharacterClass.of(value) == .other || CharacterClass.isSpace(value)
+      || Punctuation.plain(value) != nil
+  }
+
+  private func isAcronym(_ word: [UInt8]) -> Bool {
+    word.enumerated().allSatisfy { offset, byte in
+      offset % 2 == 0 ? ASCII.isLetter(byte) : byte == UInt8(ascii: ".")
+    }
+  }
+}

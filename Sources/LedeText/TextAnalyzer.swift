@@ -1,0 +1,105 @@
+/// Turns an article into words and sentences.
+///
+/// - Complexity: O(*bytes*) for each article, plus the normalising of words that are new to the
+///   lexicon.
+public struct TextAnalyzer: Sendable {
+  public let language: Language
+  private let splitter: SentenceSplitter
+
+  public init(language: Language = .english) {
+    self.language = language
+    splitter = SentenceSplitter(language: language)
+  }
+
+  /// Finds the words and sentences of an article.
+  ///
+  /// - Precondition: `lexicon` is of the analyzer's language.
+  public func analyze(_ article: Article, with lexicon: inout Lexicon) -> AnalyzedText {
+    precondition(
+      lexicon.language.code == language.code,
+      "a lexicon of \(lexicon.language.code) for an analyzer of \(language.code)")
+    var content = article.content
+    content.makeContiguousUTF8()
+    let utf8 = content.utf8Span
+    let bytes = utf8.span
+    precondition(bytes.count < Int(UInt32.max), "an article of \(bytes.count) bytes")
+    let body = Body(of: bytes, title: article.title, language: language)
+
+    let scanner = lexicon.scanner
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 6)
+    var sentences: [Sentence] = []
+    for (number, paragraph) in body.paragraphs.enumerated() {
+      splitter.forEachSentence(in: bytes, paragraph.range) { range in
+        let first = tokens.count
+        scanner.forEachWord(in: bytes, range) { word in
+          tokens.append(Token(term: lexicon.term(bytes, word), word))
+        }
+        sentences.append(
+          Sentence(
+            utf8Range: range, tokens: first..<tokens.count, paragraph: number,
+            wordCount: Self.countWords(bytes, range),
+            isHeading: !Self.hasFinalStop(bytes, range)))
+      }
+    }
+    return AnalyzedText(
+      titleTokens: titleTokens(of: article, scanner, &lexicon), tokens: tokens,
+      sentences: sentences, paragraphCount: body.paragraphs.count,
+      furnitureDate: body.furnitureDate)
+  }
+
+  private func titleTokens(
+    of article: Article, _ scanner: WordScanner, _ lexicon: inout Lexicon
+  ) -> [Token] {
+    guard var title = article.title else { return [] }
+    title.makeContiguousUTF8()
+    let utf8 = title.utf8Span
+    let bytes = utf8.span
+    var tokens: [Token] = []
+    scanner.forEachWord(in: bytes, 0..<bytes.count) { word in
+      tokens.append(Token(term: lexicon.term(bytes, word), word))
+    }
+    return tokens
+  }
+
+  /// Runs of characters between white space.
+  private static func countWords(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var isInWord = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if ASCII.isSpace(byte) {
+          isInWord = false
+        } else if !isInWord {
+          isInWord = true
+          count += 1
+        }
+        index += 1
+        continue
+      }
+      let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
+      if CharacterClass.isSpace(value) {
+        isInWord = false
+      } else if !isInWord {
+        isInWord = true
+        count += 1
+      }
+      index += length
+    }
+    return count
+  }
+
+  private static func hasFinalStop(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = UTF8Scanning.start(ofScalarBefore: end, in: bytes)
+      let value = UTF8Scanning.scalar(in: bytes, at: start).value
+      if Punctuation.isTerminator(value) { return true }
+      guard Punctuation.isCloser(value) else { return false }
+      end = start
+    }
+    return false
+  }
+}

@@ -1,0 +1,146 @@
+/// Distinct byte strings, numbered in the order in which they first came.
+///
+/// An open-addressing hash table whose entries hold up to sixteen bytes of the string
+/// themselves, so that a look-up of an ordinary word touches one cache line and allocates
+/// nothing. Longer strings are compared in one shared arena.
+///
+/// - Complexity: amortised O(*length*) for a look-up or an insertion.
+package struct ByteTable: Sendable {
+  private struct Entry {
+    /// The first sixteen bytes, little-endian and padded with zeros; of a longer string the
+    /// hash, because the arena has the bytes.
+    var low: UInt64
+    var high: UInt64
+    var length: UInt32
+    /// The string's number, or −1 where the entry is free.
+    var id: Int32
+  }
+
+  private var entries: [Entry]
+  private var mask: Int
+  private var arena: [UInt8] = []
+  private var starts: [Int] = [0]
+
+  package init(minimumCapacity: Int = 1024) {
+    var capacity = 16
+    while capacity < minimumCapacity * 2 { capacity *= 2 }
+    entries = Array(repeating: Entry(low: 0, high: 0, length: 0, id: -1), count: capacity)
+    mask = capacity - 1
+  }
+
+  package var count: Int { starts.count - 1 }
+
+  /// The bytes of all strings so far, one after the other.
+  package var byteCount: Int { arena.count }
+
+  /// The bytes of the string with the number `id`.
+  package subscript(id: Int) -> ArraySlice<UInt8> { arena[starts[id]..<starts[id + 1]] }
+
+  /// The number of a string, when it is known.
+  package func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let (low, high) = Self.key(bytes, range)
+    let slot = slot(low, high, bytes, range)
+    let id = entries[slot].id
+    return id < 0 ? nil : Int(id)
+  }
+
+  /// The number of a string, given to it now if it is new.
+  package mutating func insert(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> (id: Int, isNew: Bool) {
+    let (low, high) = Self.key(bytes, range)
+    let slot = slot(low, high, bytes, range)
+    let known = entries[slot].id
+    if known >= 0 { return (Int(known), false) }
+    let id = count
+    for index in range { arena.append(bytes[index]) }
+    starts.append(arena.count)
+    entries[slot] = Entry(low: low, high: high, length: UInt32(range.count), id: Int32(id))
+    if count * 2 > entries.count { grow() }
+    return (id, true)
+  }
+
+  package mutating func insert(_ bytes: [UInt8]) -> (id: Int, isNew: Bool) {
+    insert(bytes.span, 0..<bytes.count)
+  }
+
+  @inline(__always)
+  private func slot(
+    _ low: UInt64, _ high: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    let length = UInt32(range.count)
+    var slot = Self.hash(low, high, length) & mask
+    while true {
+      let entry = entries[slot]
+      if entry.id < 0 { return slot }
+      if entry.low == low, entry.high == high, entry.length == length,
+        length <= 16 || equalsStored(Int(entry.id), bytes, range)
+      {
+        return slot
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private func equalsStored(_ id: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = starts[id]
+    for offset in 0..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+    if range.count <= 8 { return (word(bytes, range), 0) }
+    let middle = range.lowerBound + 8
+    if range.count <= 16 {
+      return (word(bytes, range.lowerBound..<middle), word(bytes, middle..<range.upperBound))
+    }
+    var low: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var high: UInt64 = 0xD1B5_4A32_D192_ED03
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let part = word(bytes, start..<min(start + 8, range.upperBound))
+      low = mix(low ^ part, 0xA076_1D64_78BD_642F)
+      high = mix(high &+ part, 0xE703_7ED1_A0B4_28DB)
+      start += 8
+    }
+    return (low, high)
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    for index in range {
+      value |= UInt64(bytes[index]) << shift
+      shift += 8
+    }
+    return value
+  }
+
+  @inline(__always)
+  private static func hash(_ low: UInt64, _ high: UInt64, _ length: UInt32) -> Int {
+    let mixed = mix(low ^ 0x9E37_79B9_7F4A_7C15, high ^ (UInt64(length) &* 0xE703_7ED1_A0B4_28DB))
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 29)
+  }
+
+  @inline(__always)
+  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b | 1)
+    return product.high ^ product.low
+  }
+
+  private mutating func grow() {
+    let old = entries
+    let capacity = old.count * 2
+    entries = Array(repeating: Entry(low: 0, high: 0, length: 0, id: -1), count: capacity)
+    mask = capacity - 1
+    for entry in old where entry.id >= 0 {
+      var slot = Self.hash(entry.low, entry.high, entry.length) & mask
+      while entries[slot].id >= 0 { slot = (slot + 1) & mask }
+      entries[slot] = entry
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Makes the term of a word: what two spellings that a reader takes for the same word share.
+///
+/// In order: lower case and composed form (NFC); stop words; the possessive ending; points of an
+/// acronym, thousands separators and joining hyphens; the Snowball stem; accents folded. Called
+/// once for each distinct word.
+struct WordNormalizer {
+  let language: Language
+  private let stemmer: SnowballStemmer?
+
+  init(language: Language) {
+    self.language = language
+    stemmer = language.stemmer.flatMap { SnowballStemmer(algorithm: $0) }
+  }
+
+  /// The term of a word; `nil` for a stop word.
+  func term(of word: [UInt8]) -> [UInt8]? {
+    if let exception = language.exceptions[word] { return exception }
+    let isASCII = word.allSatisfy { $0 < 0x80 }
+    var form = isASCII ? word.map(ASCII.lowercased) : UnicodeForms.composedLowercase(word)
+    if !isASCII { replaceTypography(&form) }
+    if language.stopWords.contains(form) { return nil }
+    // A single letter says nothing of a text; a single ideograph does.
+    if form.count == 1 { return nil }
+
+    for ending in language.possessiveEndings where form.count > ending.count {
+      if form.suffix(ending.count).elementsEqual(ending) {
+        form.removeLast(ending.count)
+        break
+      }
+    }
+    let dotted = form
+    let wasAcronym = form.count > 2 && form[1] == UInt8(ascii: ".")
+    form.removeAll { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
+    if wasAcronym { form.removeAll { $0 == UInt8(ascii: ".") } }
+    if form.count < 2 || language.stopWords.contains(form) {
+      // "U.S." must not become the stop word "us"; "Russia's" must still lose its ending.
+      return wasAcronym ? withoutLastPoint(dotted) : nil
+    }
+    if let stemmer, form.count > 2, !form.contains(where: ASCII.isDigit) {
+      form = stemmer.stem(form)
+    }
+    return form.allSatisfy { $0 < 0x80 } ? form : UnicodeForms.folded(form)
+  }
+
+  private func withoutLastPoint(_ form: [UInt8]) -> [UInt8]? {
+    let term = form.last == UInt8(ascii: ".") ? Array(form.dropLast()) : form
+    return term.count > 1 && !language.stopWords.contains(form) ? term : nil
+  }
+
+  /// Typographic apostrophes and hyphens in their ASCII form.
+  private func replaceTypography(_ form: inout [UInt8]) {
+    let text = String(decoding: form, as: UTF8.self)
+    guard
+      text.unicodeScalars.contains(where: {
+        [.apostrophe, .hyphen].contains(CharacterClass.of($0.value))
+      })
+    else { return }
+    form = text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch CharacterClass.of(scalar.value) {
+      case .apostrophe: [UInt8(ascii: "'")]
+      case .hyphen: [UInt8(ascii: "-")]
+      default: Array(String(scalar).utf8)
+      }
+    }
+  }
+}
