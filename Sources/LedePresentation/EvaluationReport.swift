@@ -77,7 +77,8 @@ public struct EvaluationReport: Sendable {
     ]
     if !unknownTopics.isEmpty {
       let names = unknownTopics.map { "\($0.topic) (\($0.articles))" }.joined(separator: ", ")
-      lines.append(style.wrap("Topics that the model does not know: " + names, first: "", indent: ""))
+      lines.append(
+        style.wrap("Topics that the model does not know: " + names, first: "", indent: ""))
     }
     return lines.joined(separator: "\n")
   }

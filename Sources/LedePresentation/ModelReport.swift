@@ -104,7 +104,9 @@ public struct ModelReport: Sendable {
       guard !terms.isEmpty else { continue }
       let name = style.green(model.labeler.topics[index].name)
       lines.append(
-        name + style.faint("  from " + Decimals.format(Double(model.labeler.threshold(of: index)), places: 3))
+        name
+          + style.faint(
+            "  from " + Decimals.format(Double(model.labeler.threshold(of: index)), places: 3))
           + "\n" + style.wrap(terms.joined(separator: ", "), first: "    ", indent: "    "))
     }
     return lines.joined(separator: "\n")

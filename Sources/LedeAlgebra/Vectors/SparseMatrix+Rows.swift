@@ -19,7 +19,9 @@ extension SparseMatrix {
 
   package func squaredLength(row: Int) -> Float {
     var sum: Float = 0
-    for position in rowStarts[row]..<rowStarts[row + 1] { sum += values[position] * values[position] }
+    for position in rowStarts[row]..<rowStarts[row + 1] {
+      sum += values[position] * values[position]
+    }
     return sum
   }
 }

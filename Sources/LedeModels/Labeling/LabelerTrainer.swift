@@ -127,8 +127,7 @@ package struct LabelerTrainer: Sendable {
   }
 
   /// Each article is held against the centroids of all others: `(sum − x) · x / ‖sum − x‖`.
-  private func fitCentroids(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit
-  {
+  private func fitCentroids(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit {
     let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
       let isPositive = gold.isPositive(topic)
       var sum: [Float] = Array(repeating: 0, count: vectors.columnCount)

@@ -14,7 +14,8 @@ package enum AtomicFile {
     let temporary = FilePath(path.string + ".\(getpid()).tmp")
     do {
       let file = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .truncate], permissions: [
+        temporary, .writeOnly, options: [.create, .truncate],
+        permissions: [
           .ownerReadWrite, .groupRead, .otherRead,
         ])
       try file.closeAfter {

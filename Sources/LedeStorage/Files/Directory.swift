@@ -47,9 +47,10 @@ package enum Directory {
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
         unsafe name.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
       }
-      guard let component = unsafe bytes.withUnsafeBufferPointer({ bytes in
-        unsafe bytes.baseAddress.flatMap { unsafe FilePath.Component(platformString: $0) }
-      }), component.kind == .regular
+      guard
+        let component = unsafe bytes.withUnsafeBufferPointer({ bytes in
+          unsafe bytes.baseAddress.flatMap { unsafe FilePath.Component(platformString: $0) }
+        }), component.kind == .regular
       else { continue }
       names.append((bytes, component))
     }

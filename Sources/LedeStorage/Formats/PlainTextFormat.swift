@@ -32,7 +32,8 @@ package enum PlainTextFormat {
 
   /// A first line of at most 200 characters with an empty line and more text behind it.
   private static func firstLineTitle(of content: String) -> String? {
-    let lines = content.split(separator: /\r\n|\n|\r/, maxSplits: 2, omittingEmptySubsequences: false)
+    let lines = content.split(
+      separator: /\r\n|\n|\r/, maxSplits: 2, omittingEmptySubsequences: false)
     guard lines.count == 3 else { return nil }
     let title = lines[0].trimmed
     guard !title.isEmpty, title.count <= longestTitle, lines[1].trimmed.isEmpty,

@@ -102,7 +102,8 @@ package struct Sections: Sendable {
 
   private static func damaged(_ path: String, _ detail: String) -> StorageError {
     StorageError(
-      .damaged, path, "the model is damaged (\(detail)); fetch it again or retrain it with `lede train`")
+      .damaged, path,
+      "the model is damaged (\(detail)); fetch it again or retrain it with `lede train`")
   }
 
   private static func check(

@@ -46,7 +46,9 @@ package struct FurniturePatterns: Sendable {
       ASCII.isDigit($0) || $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x20
     }
     let leading = line.prefix(while: isNumberByte)
-    if leading.contains(where: ASCII.isDigit) { return counts.contains(Array(line[leading.count...])) }
+    if leading.contains(where: ASCII.isDigit) {
+      return counts.contains(Array(line[leading.count...]))
+    }
     let word = line.prefix { !isNumberByte($0) }
     let rest = line[word.count...]
     return rest.contains(where: ASCII.isDigit) && rest.allSatisfy(isNumberByte)

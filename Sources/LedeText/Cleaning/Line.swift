@@ -61,7 +61,8 @@ struct Line {
       case 0x0D:
         let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
         return (index, index + (isPair ? 2 : 1))
-      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80
         && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
         return (index, index + 3)
       default:

@@ -73,7 +73,8 @@ struct Follower {
     var isOpener = false
     while index < paragraph.upperBound {
       let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
-      guard Punctuation.isOpener(value) || Punctuation.isDash(value) || CharacterClass.isSpace(value)
+      guard
+        Punctuation.isOpener(value) || Punctuation.isDash(value) || CharacterClass.isSpace(value)
       else { break }
       if Punctuation.isOpener(value) { isOpener = true }
       index += length

@@ -156,7 +156,9 @@ struct SentenceSplitter {
     var start = end
     while start > lowerBound {
       let byte = bytes[start - 1]
-      guard ASCII.isWord(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 && !isPunctuation(bytes, before: start)
+      guard
+        ASCII.isWord(byte) || byte == UInt8(ascii: ".")
+          || byte >= 0x80 && !isPunctuation(bytes, before: start)
       else { break }
       start -= 1
     }
