@@ -26,7 +26,7 @@ public struct AnalyzedText: Sendable {
   /// The words of the body, page furniture left out, in reading order.
   public let tokens: [Token]
 
-  /// The sentences of the body, in reading order. They cover all tokens.
+  /// The sentences of the body, in reading order; they cover all tokens.
   public let sentences: [Sentence]
 
   /// How many paragraphs the body has.

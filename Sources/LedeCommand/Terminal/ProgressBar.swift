@@ -1,8 +1,9 @@
 import SystemPackage
 import Synchronization
 
-/// A bar with an estimate on standard error, for work that takes more than a second, when standard
-/// error is a terminal. Silent otherwise.
+/// A bar with an estimate on standard error, for work that takes more than a second.
+///
+/// Silent when standard error is not a terminal.
 final class ProgressBar: Sendable {
   private struct State {
     var stage: String

@@ -11,8 +11,9 @@ package struct LabelerTrainer: Sendable {
   package struct Result: Sendable {
     package let labeler: TopicLabeler
 
-    /// Counts for each topic, over held-out scores. The thresholds were chosen on the same
-    /// scores, so the figures are a little high.
+    /// Counts for each topic, over held-out scores.
+    ///
+    /// The thresholds were chosen on the same scores, so the figures are a little high.
     package let evaluation: LabelEvaluation
   }
 

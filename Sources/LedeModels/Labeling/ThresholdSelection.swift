@@ -24,8 +24,9 @@ package struct ThresholdSelection: Sendable {
     return (positives * best + shrinkage * common) / (positives + shrinkage)
   }
 
-  /// The threshold with the highest F1, in the middle between two scores; of equal ones the
-  /// highest. `nil` without scores.
+  /// The threshold with the highest F1, in the middle between two scores.
+  ///
+  /// Of equally good ones the highest; `nil` without scores.
   package static func best(scores: [Float], isPositive: [Bool]) -> Float? {
     let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     let positives = isPositive.count { $0 }

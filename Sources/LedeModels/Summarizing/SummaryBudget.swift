@@ -1,4 +1,6 @@
-/// How long a summary may be. It is never longer.
+/// How long a summary may be.
+///
+/// It is never longer.
 public enum SummaryBudget: Sendable, Hashable {
   case sentences(Int)
 

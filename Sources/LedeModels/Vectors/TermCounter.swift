@@ -78,8 +78,10 @@ package struct TermCounter: ~Copyable {
 }
 
 extension AnalyzedText {
-  /// Calls `body` with runs of tokens and how many times each of their words counts: the title,
-  /// then every sentence, taken apart where the lead ends. Pairs do not cross the ends of a run.
+  /// Calls `body` with runs of tokens and how many times each of their words counts.
+  ///
+  /// The runs are the title, then every sentence, taken apart where the lead ends. Pairs of words do
+  /// not cross the ends of a run.
   @inline(__always)
   package func forEachZone(
     _ settings: TFIDFSettings, _ body: (ArraySlice<Token>, Float) -> Void

@@ -1,6 +1,6 @@
 /// The paragraphs of an article's body: what is left of its text without the page's furniture.
 struct Body {
-  /// A paragraph, in bytes of the content. Its sentences do not cross its ends.
+  /// A paragraph, in bytes of the content; its sentences do not cross its ends.
   struct Paragraph {
     var range: Range<Int>
   }

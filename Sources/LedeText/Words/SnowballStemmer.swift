@@ -1,8 +1,10 @@
 private import CSnowball
 
-/// One Snowball stemmer (M. F. Porter, "Snowball: a language for stemming algorithms", 2001).
+/// One Snowball stemmer.
 ///
 /// A stemmer has a buffer of its own, so each worker owns one.
+///
+/// - SeeAlso: Porter, "Snowball: a language for stemming algorithms", 2001.
 @safe final class SnowballStemmer {
   private let stemmer: OpaquePointer
 
