@@ -32,6 +32,7 @@ package struct LabelerTrainer: Sendable {
       case .neighbours: await fitNeighbours(vectors, gold, jobs)
       }
     let selection = ThresholdSelection(common: commonThreshold(fit.heldOut, gold))
+    let pooled = pooledCalibration(fit.heldOut, gold)
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       let rows = gold.rows(for: topic)
       let scores = rows.map { fit.heldOut[topic][Int($0)] }
@@ -39,7 +40,7 @@ package struct LabelerTrainer: Sendable {
       let isPositive = rows.map { flags[Int($0)] }
       return (
         selection.threshold(scores: scores, isPositive: isPositive),
-        PlattScaling.fit(scores: scores, isPositive: isPositive)
+        PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
       )
     }
     let thresholds = curves.map(\.0)
@@ -77,6 +78,20 @@ package struct LabelerTrainer: Sendable {
       }
     }
     return ThresholdSelection.best(scores: scores, isPositive: isPositive) ?? 0
+  }
+
+  /// The curve over all topics together, for topics of too few articles to have one.
+  private func pooledCalibration(_ heldOut: [[Float]], _ gold: GoldLabels) -> PlattScaling {
+    var scores: [Float] = []
+    var isPositive: [Bool] = []
+    for topic in heldOut.indices {
+      let flags = gold.isPositive(topic)
+      for row in gold.rows(for: topic) {
+        scores.append(heldOut[topic][Int(row)])
+        isPositive.append(flags[Int(row)])
+      }
+    }
+    return PlattScaling.fit(scores: scores, isPositive: isPositive)
   }
 
   private func evaluate(

@@ -24,6 +24,19 @@ package struct PlattScaling: Sendable, Hashable, Codable {
       : 1 / (1 + Logarithm.exponential(exponent))
   }
 
+  /// The fewest positives that a curve of their own can be fitted to.
+  package static let fewestPositives = 5
+
+  /// Fits the curve, or takes another where there is too little to fit or where higher scores came
+  /// out as less probable.
+  package static func fit(
+    scores: [Float], isPositive: [Bool], or other: PlattScaling
+  ) -> PlattScaling {
+    guard isPositive.count(where: { $0 }) >= fewestPositives else { return other }
+    let own = fit(scores: scores, isPositive: isPositive)
+    return own.a < 0 ? own : other
+  }
+
   /// Fits the curve to held-out scores.
   package static func fit(scores: [Float], isPositive: [Bool]) -> PlattScaling {
     let positives = Double(isPositive.count { $0 })
