@@ -6,6 +6,7 @@ let package = Package(
   dependencies: [.package(name: "Lede", path: "..")],
   targets: [
     .executableTarget(
-      name: "LedeBenchmarks", dependencies: [.product(name: "Lede", package: "Lede")])
+      name: "LedeBenchmarks", dependencies: [.product(name: "Lede", package: "Lede")],
+      swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
   ]
 )
