@@ -29,7 +29,7 @@ public struct ModelReport: Sendable {
       object.member("articles", card.articles)
       object.member("frequencyArticles", card.frequencyArticles)
       object.member("method", model.labeler.method.rawValue)
-      object.member("atLeastOne", model.labeler.givesAtLeastOne)
+      object.member("slack", min(model.labeler.slack, 1e6))
       object.member("terms", model.tfidf.vocabulary.count)
       object.member("settings") { writer in
         let vectors = model.tfidf.settings

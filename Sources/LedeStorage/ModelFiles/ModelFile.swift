@@ -27,7 +27,7 @@ package enum ModelFile {
       topics: description.topics,
       scorer: try scorer(description.method, sections, topics: description.topics.count),
       thresholds: try sections.buffer("labels.thresholds", of: Float.self).elements,
-      calibrations: description.calibrations, givesAtLeastOne: description.givesAtLeastOne)
+      calibrations: description.calibrations, slack: description.slack)
     try ModelChecks.sizes(tfidf, labeler, sections)
     return LedeModel(
       tfidf: tfidf, labeler: labeler, figures: description.figures, card: description.card)
@@ -105,7 +105,7 @@ package enum ModelFile {
     var method: LabelingMethod
     var topics: [Topic]
     var calibrations: [PlattScaling]
-    var givesAtLeastOne: Bool
+    var slack: Float
     var figures: TrainingFigures
     var card: ModelCard
 
@@ -116,7 +116,7 @@ package enum ModelFile {
       method = model.labeler.method
       topics = model.labeler.topics
       calibrations = model.labeler.calibrations
-      givesAtLeastOne = model.labeler.givesAtLeastOne
+      slack = model.labeler.slack
       figures = model.figures
       card = model.card
     }
