@@ -54,8 +54,9 @@ package struct TermCounter: ~Copyable {
     var pairs: [Int32] = []
     text.forEachZone(settings) { tokens, weight in
       var previous = Lexicon.stopWord
-      for token in tokens where token.term != Lexicon.stopWord {
-        let term = token.term
+      for index in tokens.indices {
+        let term = tokens[index].term
+        guard term != Lexicon.stopWord else { continue }
         if wordCounts[Int(term)] == 0 { words.append(term) }
         wordCounts[Int(term)] += weight
         if settings.bigrams, previous != Lexicon.stopWord {
@@ -83,16 +84,17 @@ extension AnalyzedText {
   /// The runs are the title, then every sentence, taken apart where the lead ends. Pairs of words do
   /// not cross the ends of a run.
   @inline(__always)
-  package func forEachZone(
-    _ settings: TFIDFSettings, _ body: (ArraySlice<Token>, Float) -> Void
-  ) {
-    if !titleTokens.isEmpty { body(titleTokens[...], settings.titleWeight) }
+  package func forEachZone(_ settings: TFIDFSettings, _ body: (Span<Token>, Float) -> Void) {
+    if !titleTokens.isEmpty { body(titleTokens.span, settings.titleWeight) }
+    let tokens = tokens.span
     let leadEnd = min(settings.leadWords, tokens.count)
     for sentence in sentences {
       let range = sentence.tokens
       let split = min(max(leadEnd, range.lowerBound), range.upperBound)
-      if split > range.lowerBound { body(tokens[range.lowerBound..<split], settings.leadWeight) }
-      if split < range.upperBound { body(tokens[split..<range.upperBound], 1) }
+      if split > range.lowerBound {
+        body(tokens.extracting(range.lowerBound..<split), settings.leadWeight)
+      }
+      if split < range.upperBound { body(tokens.extracting(split..<range.upperBound), 1) }
     }
   }
 }

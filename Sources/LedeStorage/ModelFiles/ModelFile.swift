@@ -16,8 +16,8 @@ package enum ModelFile {
       termBytes: try sections.buffer("terms.bytes", of: UInt8.self),
       termStarts: try sections.buffer("terms.starts", of: UInt32.self),
       components: try sections.buffer("terms.components", of: Int32.self),
-      wordSlots: try sections.buffer("terms.words", of: Int32.self),
-      pairSlots: try sections.buffer("terms.pairs", of: Int32.self))
+      wordSlots: try sections.buffer("terms.words", of: UInt32.self),
+      pairSlots: try sections.buffer("terms.pairs", of: UInt32.self))
     let tfidf = TFIDFModel(
       settings: description.vectors, languageCode: description.language, vocabulary: vocabulary,
       documentCount: description.documentCount,
