@@ -19,8 +19,7 @@ struct WordNormalizer {
     var form = isASCII ? word.map(ASCII.lowercased) : UnicodeForms.composedLowercase(word)
     if !isASCII { replaceTypography(&form) }
     if language.stopWords.contains(form) { return nil }
-    // A single letter says nothing of a text; a single ideograph does.
-    if form.count == 1 { return nil }
+    if isSingleLetter(form) { return nil }
 
     for ending in language.possessiveEndings where form.count > ending.count {
       if form.suffix(ending.count).elementsEqual(ending) {
@@ -29,7 +28,8 @@ struct WordNormalizer {
       }
     }
     let dotted = form
-    let wasAcronym = form.count > 2 && form[1] == UInt8(ascii: ".")
+    let wasAcronym =
+      form.count > 2 && form[1] == UInt8(ascii: ".") && ASCII.isLetter(form[0])
     form.removeAll { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
     if wasAcronym { form.removeAll { $0 == UInt8(ascii: ".") } }
     if form.count < 2 || language.stopWords.contains(form) {
@@ -40,6 +40,16 @@ struct WordNormalizer {
       form = stemmer.stem(form)
     }
     return form.allSatisfy { $0 < 0x80 } ? form : UnicodeForms.folded(form)
+  }
+
+  /// Whether a word is one digit or one letter, which says nothing of a text.
+  ///
+  /// A single ideograph or syllable does; it belongs to a script without capitals.
+  private func isSingleLetter(_ form: [UInt8]) -> Bool {
+    if form.count == 1 { return true }
+    guard form.count <= 4 else { return false }
+    let scalars = String(decoding: form, as: UTF8.self).unicodeScalars
+    return scalars.count == 1 && scalars.allSatisfy(\.properties.isCased)
   }
 
   private func withoutLastPoint(_ form: [UInt8]) -> [UInt8]? {
