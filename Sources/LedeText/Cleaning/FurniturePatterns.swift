@@ -31,7 +31,8 @@ package struct FurniturePatterns: Sendable {
     guard range.count <= 100 else { return false }
     let line = FoldedLine.fold(bytes, range)
     if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-      let label = Array(line[..<colon])
+      let end = colon > 0 && line[colon - 1] == 0x20 ? colon - 1 : colon
+      let label = Array(line[..<end])
       if captions.contains(label) { return true }
       if labels.contains(label), !isSentence(line[(colon + 1)...]) { return true }
     }

@@ -82,14 +82,14 @@ struct SentenceSplitter {
     _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, sentenceStart: Int
   ) -> Bool {
     let word = wordBefore(bytes, mark.start, sentenceStart)
-    if word.isEmpty { return true }
+    if word.isEmpty || isContraction(bytes, word, sentenceStart) { return true }
     let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
     if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
       // An initial, unless a function word follows: "vitamin D. The", "Class B. It".
       return ASCII.isUpper(bytes[word.lowerBound]) && isStarter(bytes, follower)
     }
     let isCapitalized = ASCII.isUpper(bytes[word.lowerBound])
-    switch language.abbreviations.kind(of: lowercased, isCapitalized: isCapitalized) {
+    switch kind(bytes, word) {
     case .title: return false
     case .number:
       // "No." may also be a word: "He said no. The end.", "No. Never."
@@ -129,8 +129,30 @@ struct SentenceSplitter {
     let word = wordBefore(bytes, mark.start, paragraph.lowerBound)
     guard word.count >= 3, !isAddress(bytes, mark.start, paragraph) else { return false }
     let isSmallWord = word.allSatisfy { ASCII.isLower(bytes[$0]) || bytes[$0] >= 0x80 }
-    let isShout = follower.word.allSatisfy { ASCII.isUpper(bytes[$0]) }
-    return isSmallWord && !(isShout && follower.word.count <= 3)
+    if isSmallWord {
+      let isShout = follower.word.allSatisfy { ASCII.isUpper(bytes[$0]) }
+      return !(isShout && follower.word.count <= 3)
+    }
+    // "Boston.The", "2012.The"
+    return isStarter(bytes, follower) && !word.contains { bytes[$0] == UInt8(ascii: ".") }
+      && kind(bytes, word) != .title
+  }
+
+  private func kind(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Abbreviations.Kind? {
+    language.abbreviations.kind(
+      of: word.map { ASCII.lowercased(bytes[$0]) },
+      isCapitalized: ASCII.isUpper(bytes[word.lowerBound]))
+  }
+
+  /// Whether a word is what an apostrophe leaves of one: the `t` of `can't` is no initial.
+  private func isContraction(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, _ sentenceStart: Int
+  ) -> Bool {
+    guard word.lowerBound > sentenceStart else { return false }
+    let apostrophe = UTF8Scanning.start(ofScalarBefore: word.lowerBound, in: bytes)
+    let value = UTF8Scanning.scalar(in: bytes, at: apostrophe).value
+    guard CharacterClass.of(value) == .apostrophe, apostrophe > sentenceStart else { return false }
+    return ASCII.isLetter(bytes[apostrophe - 1])
   }
 
   /// Whether a point stands in an e-mail address or in the address of a page.
