@@ -111,6 +111,14 @@ enum MarkedSentences {
     "“It is over.” ⟂“Is it?”",
   ]
 
+  static let apostrophes = [
+    "They can't.⟂ Galeotti can.",
+    "They can’t.⟂ Galeotti can.",
+    "The idea was Russia's.⟂ Nobody else's.",
+    "He doesn’t.⟂ They’re late.⟂ I won’t.",
+    "'J. Roe' was the name.",
+  ]
+
   static let brackets = [
     "He won (again).⟂ The crowd left.",
     "He won (again).⟂ 12 people cheered.",
@@ -130,6 +138,8 @@ enum MarkedSentences {
     "Write to jane.Roe@example.com today.⟂ She answers.",
     "The site example.com is down.⟂ It was old.",
     "Node.JS and ASP.NET are tools.",
+    "It ended in 2012.⟂The war did not.",
+    "He spoke to Gen.The name is lost.",
     "He left.  ⟂ She stayed.",
     "He left.\u{A0}⟂She stayed.",
     "He left.⟂ — Why?",
@@ -157,6 +167,7 @@ enum MarkedSentences {
   ]
 
   static let all =
-    plain + abbreviations + initials + ellipsesAndNumbers + quotations + brackets + typing
+    plain + abbreviations + initials + ellipsesAndNumbers + quotations + apostrophes + brackets
+    + typing
     + headings + otherScripts
 }
