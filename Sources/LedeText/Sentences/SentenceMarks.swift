@@ -69,8 +69,11 @@ struct Follower {
   let startsLarge: Bool
   let isDigit: Bool
 
-  /// The first word, as ASCII letters and what is not ASCII; of a long one, its start.
+  /// The first run of letters; of a long one, its start.
   let word: Range<Int>
+
+  /// Whether that word stands alone in quotation marks or brackets, as a nickname does.
+  let isQuotedWord: Bool
 
   /// More than any word or abbreviation has that is looked up, so that the work for one mark has
   /// a limit.
@@ -91,8 +94,16 @@ struct Follower {
     }
     var end = index
     let limit = min(paragraph.upperBound, index + Self.longestWord)
-    while end < limit, ASCII.isLetter(bytes[end]) || bytes[end] >= 0x80 { end += 1 }
+    while end < limit {
+      let (value, length) = UTF8Scanning.scalar(in: bytes, at: end)
+      guard value < 0x80 ? ASCII.isLetter(UInt8(value)) : CharacterClass.of(value) == .word
+      else { break }
+      end += length
+    }
     word = index..<end
+    isQuotedWord =
+      isOpener && end < paragraph.upperBound
+      && Punctuation.isCloser(UTF8Scanning.scalar(in: bytes, at: end).value)
     self.isOpener = isOpener
     guard index < paragraph.upperBound else {
       (startsSmall, startsLarge, isDigit) = (false, false, false)

@@ -85,8 +85,10 @@ struct SentenceSplitter {
     if word.isEmpty || isContraction(bytes, word, sentenceStart) { return true }
     let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
     if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
-      // An initial, unless a function word follows: "vitamin D. The", "Class B. It".
-      return ASCII.isUpper(bytes[word.lowerBound]) && isStarter(bytes, follower)
+      // An initial, unless a function word follows: "vitamin D. The", "Class B. It". What follows
+      // may be a nickname: "Howard P. “Buck” Marwick".
+      return ASCII.isUpper(bytes[word.lowerBound]) && !follower.isQuotedWord
+        && isStarter(bytes, follower)
     }
     let isCapitalized = ASCII.isUpper(bytes[word.lowerBound])
     switch kind(bytes, word) {
@@ -152,7 +154,7 @@ struct SentenceSplitter {
     let apostrophe = UTF8Scanning.start(ofScalarBefore: word.lowerBound, in: bytes)
     let value = UTF8Scanning.scalar(in: bytes, at: apostrophe).value
     guard CharacterClass.of(value) == .apostrophe, apostrophe > sentenceStart else { return false }
-    return ASCII.isLetter(bytes[apostrophe - 1])
+    return ASCII.isWord(bytes[apostrophe - 1]) || bytes[apostrophe - 1] >= 0x80
   }
 
   /// Whether a point stands in an e-mail address or in the address of a page.
