@@ -82,7 +82,7 @@ struct SentenceSplitter {
     _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, sentenceStart: Int
   ) -> Bool {
     let word = wordBefore(bytes, mark.start, sentenceStart)
-    if word.isEmpty || isContraction(bytes, word, sentenceStart) { return true }
+    if word.isEmpty || isTail(bytes, word, sentenceStart) { return true }
     let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
     if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
       // An initial, unless a function word follows: "vitamin D. The", "Class B. It". What follows
@@ -146,15 +146,21 @@ struct SentenceSplitter {
       isCapitalized: ASCII.isUpper(bytes[word.lowerBound]))
   }
 
-  /// Whether a word is what an apostrophe leaves of one: the `t` of `can't` is no initial.
-  private func isContraction(
-    _ bytes: Span<UInt8>, _ word: Range<Int>, _ sentenceStart: Int
-  ) -> Bool {
+  /// Whether a word is the end of a longer one: the `t` of `can't` and the `S` of `M&S` are no
+  /// initials.
+  private func isTail(_ bytes: Span<UInt8>, _ word: Range<Int>, _ sentenceStart: Int) -> Bool {
     guard word.lowerBound > sentenceStart else { return false }
-    let apostrophe = UTF8Scanning.start(ofScalarBefore: word.lowerBound, in: bytes)
-    let value = UTF8Scanning.scalar(in: bytes, at: apostrophe).value
-    guard CharacterClass.of(value) == .apostrophe, apostrophe > sentenceStart else { return false }
-    return ASCII.isWord(bytes[apostrophe - 1]) || bytes[apostrophe - 1] >= 0x80
+    let joint = UTF8Scanning.start(ofScalarBefore: word.lowerBound, in: bytes)
+    guard joint > sentenceStart, ASCII.isWord(bytes[joint - 1]) || bytes[joint - 1] >= 0x80 else {
+      return false
+    }
+    let value = UTF8Scanning.scalar(in: bytes, at: joint).value
+    switch CharacterClass.of(value) {
+    case .apostrophe: return true
+    // "Liberty-X", but "then-Gov. Roe".
+    case .hyphen: return word.count == 1
+    default: return value == 0x26
+    }
   }
 
   /// Whether a point stands in an e-mail address or in the address of a page.
