@@ -69,6 +69,9 @@ enum MarkedSentences {
     "Take vitamin D.⟂ The sun helps.",
     "She was in Class B.⟂ It was full.",
     "Robert E. Lee Park is closed.",
+    "Robert E. “Bob” Lee won.⟂ He was glad.",
+    "She was in Class B.⟂ “It was full,” she said.",
+    "He left the U.S.⟂ He’s in Rome.",
   ]
 
   static let ellipsesAndNumbers = [
@@ -116,6 +119,11 @@ enum MarkedSentences {
     "They can’t.⟂ Galeotti can.",
     "The idea was Russia's.⟂ Nobody else's.",
     "He doesn’t.⟂ They’re late.⟂ I won’t.",
+    "It was built in the '60s and 70's.⟂ Few remember.",
+    "She went to the café's.⟂ Roe stayed.",
+    "She left M&S.⟂ Roe stayed at AT&T.⟂ It was big.",
+    "It was made by Liberty-X.⟂ Roe sang.",
+    "The then-Gov. Roe and ex-Sen. Poe met.⟂ They spoke.",
     "'J. Roe' was the name.",
   ]
 

@@ -71,24 +71,24 @@ struct TextSizeTests {
   static let hugeTexts: [(name: String, text: String)] = {
     let piece: [(String, String, Int)] = [
       ("one word", "a", 1_000_000),
-      ("one accented word", "é", 300_000),
-      ("one acronym", "A.", 400_000),
-      ("glued sentences", "Aa.", 300_000),
-      ("full stops", ".", 1_000_000),
-      ("spaced full stops", ". ", 400_000),
-      ("questions of ideographs", "北京?", 150_000),
-      ("ellipses of ideographs", "北京……", 100_000),
-      ("small words with points", "word.", 200_000),
-      ("quotation marks", "\"", 600_000),
-      ("closed quotations", "?\" ", 200_000),
-      ("hyphens", "a-", 300_000),
-      ("apostrophes", "a'", 300_000),
-      ("decimals", "1.", 300_000),
-      ("thousands", "1,", 300_000),
-      ("marks upon marks", "\u{301}", 300_000),
+      ("one accented word", "é", 100_000),
+      ("one acronym", "A.", 100_000),
+      ("glued sentences", "Aa.", 100_000),
+      ("full stops", ".", 200_000),
+      ("spaced full stops", ". ", 100_000),
+      ("questions of ideographs", "北京?", 50_000),
+      ("ellipses of ideographs", "北京……", 50_000),
+      ("small words with points", "word.", 100_000),
+      ("quotation marks", "\"", 200_000),
+      ("closed quotations", "?\" ", 50_000),
+      ("hyphens", "a-", 100_000),
+      ("apostrophes", "a'", 100_000),
+      ("decimals", "1.", 100_000),
+      ("thousands", "1,", 100_000),
+      ("marks upon marks", "\u{301}", 100_000),
       ("empty lines", "\n", 600_000),
       ("short lines", "one line\n", 100_000),
-      ("closed lines", "end.\"\n", 100_000),
+      ("closed lines", "end.\"\n", 50_000),
       ("small lines apart", "and so it goes on without a stop\n\n", 30_000),
       ("wrapped lines", "and so it goes on for as many columns as a line may have\n", 20_000),
     ]
@@ -101,9 +101,9 @@ struct TextSizeTests {
     #expect(brokenTextLaws(TextReading(text)) == [])
   }
 
-  @Test func `a hundred thousand lines after half a megabyte of white space are read`() {
+  @Test func `twenty thousand lines after half a megabyte of white space are read`() {
     let text =
-      String(repeating: "\n", count: 500_000) + String(repeating: "and so\n", count: 100_000)
-    #expect(TextReading(text).words.count == 200_000)
+      String(repeating: "\n", count: 500_000) + String(repeating: "and so\n", count: 20_000)
+    #expect(TextReading(text).words.count == 40_000)
   }
 }
