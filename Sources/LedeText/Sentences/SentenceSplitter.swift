@@ -61,14 +61,14 @@ struct SentenceSplitter {
     if opensSentence(bytes, mark.start, sentenceStart) { return false }
     if mark.isFullWidth { return true }
     let follower = Follower(bytes, at: next, in: paragraph)
-    guard mark.hasSpace else {
-      return isMissingSpace(bytes, mark, follower, paragraph)
-    }
     if follower.startsSmall { return false }
     if mark.closesQuotation, !mark.isSinglePoint, follower.isWord,
       introducesSpeaker(bytes, from: next, to: paragraph.upperBound)
     {
       return false
+    }
+    guard mark.hasSpace else {
+      return isMissingSpace(bytes, mark, follower, paragraph)
     }
     if mark.isSinglePoint, !mark.hasCloser {
       return isBoundaryAfterPoint(bytes, mark, follower, sentenceStart: sentenceStart)
