@@ -137,6 +137,7 @@ enum MarkedSentences {
   ]
 
   static let typing = [
+    "“Why now?”Roe asked.⟂He left.",
     "The talks failed.⟂The envoys left.",
     "Who knew?⟂Nobody did.",
     "He came from Boston.⟂The trial was short.",

@@ -94,6 +94,12 @@ struct ParagraphTests {
     #expect(TextReading(text).sentences.suffix(2) == ["- Withdraw by May", "- Vote by June"])
   }
 
+  @Test func `the items of a list are paragraphs`() {
+    let items = ["• the envoy left", "• talks will resume", "* nobody knows when", "2. a recount"]
+    let text = "What we know:\n\n" + items.joined(separator: "\n")
+    #expect(TextReading(text).sentences == ["What we know:"] + items)
+  }
+
   @Test func `all kinds of quotation marks, dashes and spaces leave the words alone`() {
     let marks = [
       "\"envoys\"", "“envoys”", "„envoys“", "«envoys»", "‹envoys›", "‘envoys’", "‚envoys‘",
