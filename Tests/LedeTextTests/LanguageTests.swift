@@ -7,7 +7,7 @@ private let invented = Language(
   code: "xx", name: "Invented", stemmer: nil,
   stopWords: WordList(Array("# articles\noj   # the\n\n  el\n".utf8)),
   exceptions: WordList(Array("OJ oj-country\n".utf8)),
-  possessiveEndings: ["'z"], joiningPrefixes: ["ku"],
+  possessiveEndings: ["'z"], elisions: [], joiningPrefixes: ["ku"],
   abbreviations: WordList(Array("zr title\nnum number\nuw other\nPel other\n".utf8)),
   reportingVerbs: WordList(Array("zagt\n".utf8)),
   furniture: WordList(Array("label autor\ndated datumo\nline reklamo\ncount komentoj\n".utf8)),

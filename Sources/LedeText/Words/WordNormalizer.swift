@@ -1,9 +1,9 @@
 /// Makes the term of a word: what two spellings that a reader takes for the same word share.
 ///
 /// In order: lower case and composed form (NFC); stop words; the possessive ending; points of an
-/// acronym, thousands separators and joining hyphens; accents folded; the Snowball stem. Accents
-/// go first, because English text writes the same name with and without them, and the stemmer
-/// would treat the two differently (`Touré`, `Toure`). Called once for each distinct word.
+/// acronym, thousands separators and joining hyphens; the Snowball stem; accents folded. English
+/// folds accents first, because its text writes the same name with and without them, and the
+/// stemmer would treat the two differently (`Touré`, `Toure`). Called once for each distinct word.
 struct WordNormalizer {
   let language: Language
   private let stemmer: SnowballStemmer?
@@ -37,9 +37,11 @@ struct WordNormalizer {
       // "U.S." must not become the stop word "us"; "Russia's" must still lose its ending.
       return wasAcronym ? withoutLastPoint(dotted) : nil
     }
-    if !isASCII { form = UnicodeForms.folded(form) }
-    guard let stemmer, form.count > 2, !form.contains(where: ASCII.isDigit) else { return form }
-    return stemmer.stem(form)
+    if !isASCII, language.foldsAccentsFirst { form = UnicodeForms.folded(form) }
+    if let stemmer, form.count > 2, !form.contains(where: ASCII.isDigit) {
+      form = stemmer.stem(form)
+    }
+    return isASCII ? form : UnicodeForms.folded(form)
   }
 
   /// Whether a word is one digit or one letter, which says nothing of a text.

@@ -69,8 +69,7 @@ package struct WordScanner {
         index += length
         continue
       case .apostrophe:
-        guard isLetter(bytes, at: index + length, end), isLetter(bytes, before: index, start)
-        else { break }
+        guard joins(bytes, start..<index, at: index + length, end) else { break }
         index += length
         continue
       case .hyphen:
@@ -93,7 +92,7 @@ package struct WordScanner {
     let next = index + 1
     switch bytes[index] {
     case UInt8(ascii: "'"):
-      return isLetter(bytes, at: next, end) && isLetter(bytes, before: index, start) ? next : nil
+      return joins(bytes, start..<index, at: next, end) ? next : nil
     case UInt8(ascii: ","):
       return next < end && ASCII.isDigit(bytes[next]) && ASCII.isDigit(bytes[index - 1])
         ? next : nil
@@ -121,6 +120,17 @@ package struct WordScanner {
   private func isAcronym(_ bytes: Span<UInt8>, from start: Int, to index: Int) -> Bool {
     ASCII.isLetter(bytes[index - 1])
       && (index - 1 == start || bytes[index - 2] == UInt8(ascii: "."))
+  }
+
+  /// Whether an apostrophe behind `word` keeps what follows in the same word: between letters, and
+  /// not behind an elision (`l'homme` is two words).
+  private func joins(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, at next: Int, _ end: Int
+  ) -> Bool {
+    guard isLetter(bytes, at: next, end), isLetter(bytes, before: word.upperBound, word.lowerBound)
+    else { return false }
+    return language.elisions.isEmpty || word.count > 10
+      || !language.elisions.contains(lowercasedBytes(bytes, word))
   }
 
   private func isJoiningPrefix(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
