@@ -81,18 +81,21 @@ extension AnalyzedText {
   /// Calls `body` with runs of tokens and how many times each of their words counts.
   ///
   /// The runs are the title, then every sentence, taken apart where the lead ends. Pairs of words do
-  /// not cross the ends of a run.
+  /// not cross the ends of a run. Runs whose weight is 0 are left out.
   @inline(__always)
   package func forEachZone(
     _ settings: TFIDFSettings, _ body: (ArraySlice<Token>, Float) -> Void
   ) {
-    if !titleTokens.isEmpty { body(titleTokens[...], settings.titleWeight) }
+    func visit(_ run: ArraySlice<Token>, _ weight: Float) {
+      if weight > 0, !run.isEmpty { body(run, weight) }
+    }
+    visit(titleTokens[...], settings.titleWeight)
     let leadEnd = min(settings.leadWords, tokens.count)
     for sentence in sentences {
       let range = sentence.tokens
       let split = min(max(leadEnd, range.lowerBound), range.upperBound)
-      if split > range.lowerBound { body(tokens[range.lowerBound..<split], settings.leadWeight) }
-      if split < range.upperBound { body(tokens[split..<range.upperBound], 1) }
+      visit(tokens[range.lowerBound..<split], settings.leadWeight)
+      visit(tokens[split..<range.upperBound], 1)
     }
   }
 }
