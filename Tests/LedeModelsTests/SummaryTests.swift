@@ -55,6 +55,28 @@ import Testing
     #expect(summary.sentences.map(\.position) == [0, 2])
   }
 
+  @Test(
+    arguments: [
+      .sentences(-1), .words(.min), .characters(-5), .percent(-1), .percent(.nan),
+      .percent(-.infinity),
+    ] as [SummaryBudget])
+  func `less than nothing is nothing`(budget: SummaryBudget) throws {
+    let features = TinyTraining.features(of: try Fixtures.starterArticle(), Self.model)
+    for method in SummaryMethod.allCases {
+      #expect(method.summarize(features, within: budget).sentences.isEmpty)
+    }
+  }
+
+  @Test func `more than everything is everything`() throws {
+    let features = TinyTraining.features(of: try Fixtures.starterArticle(), Self.model)
+    for method in SummaryMethod.allCases {
+      let all = method.summarize(features, within: .sentences(.max))
+      for budget in [.percent(.infinity), .words(.max), .characters(.max)] as [SummaryBudget] {
+        #expect(method.summarize(features, within: budget) == all)
+      }
+    }
+  }
+
   @Test func `scores do not depend on how much is asked for`() throws {
     let features = TinyTraining.features(of: try Fixtures.starterArticle(), Self.model)
     for method in SummaryMethod.allCases {
