@@ -26,10 +26,11 @@ struct SlowTFIDF {
     for article in articles {
       for term in Self.counts(of: article, settings).keys { frequencies[term, default: 0] += 1 }
     }
-    let most = max(1, Int(settings.maximumShare * Double(articles.count)))
+    let fewest = max(1, settings.minimumDocuments)
+    let most = max(fewest, Int(settings.maximumShare * Double(articles.count)))
     func isKept(_ term: String) -> Bool {
       let frequency = frequencies[term] ?? 0
-      return frequency >= max(1, settings.minimumDocuments) && frequency <= most
+      return frequency >= fewest && frequency <= most
     }
     let kept = frequencies.keys.filter { term in
       isKept(term) && term.split(separator: " ").allSatisfy { isKept(String($0)) }

@@ -96,6 +96,13 @@ import Testing
     for row in articles.indices { #expect(many.counts.row(row) == one.counts.row(row)) }
   }
 
+  @Test func `three articles are enough for a vocabulary`() {
+    let articles = DrawnArticles.make(3, seed: 1)
+    let model = TinyTraining.count(articles, TFIDFSettings()).model
+    #expect(model.vocabulary.count > 0)
+    #expect(model.documentFrequencies.elements.allSatisfy { $0 == 2 })
+  }
+
   @Test func `a corpus without words gives an empty vocabulary`() {
     let (model, counts) = TinyTraining.count(
       [Article(id: "a", content: ""), Article(id: "b", content: "The of and.")],

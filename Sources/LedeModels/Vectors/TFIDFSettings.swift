@@ -6,7 +6,7 @@ public struct TFIDFSettings: Sendable, Hashable, Codable {
   /// In how many articles of the training corpus a term must stand.
   public var minimumDocuments: Int
 
-  /// In which share of the articles a term may stand.
+  /// In which share of the articles a term may stand, at least in `minimumDocuments`.
   public var maximumShare: Double
 
   /// How many terms are kept, those in most articles first.

@@ -88,9 +88,10 @@ private struct TermUnion {
 
   /// The terms that the settings keep, sorted by bytes.
   func choose(_ settings: TFIDFSettings, documentCount: Int) -> [Chosen] {
-    let most = max(1, Int(settings.maximumShare * Double(documentCount)))
     // A word of no article, such as one of an article that was passed over, is no term.
     let fewest = max(1, settings.minimumDocuments)
+    // Of three articles the half is one, but no corpus is so small that every word is too common.
+    let most = max(fewest, Int(settings.maximumShare * Double(documentCount)))
     let isKept: (UInt32) -> Bool = { Int($0) >= fewest && Int($0) <= most }
     var chosen: [Chosen] = []
     for word in 0..<wordTable.count where isKept(wordFrequencies[word]) {
