@@ -30,6 +30,17 @@ import Testing
     }
   }
 
+  @Test func `the card has the newest day, also one that only the page names`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "---\ntopics: [a]\ndate: 2012-01-31\n---\nA baker bakes bread.\n", to: "a.txt")
+    try folder.write(
+      "---\ntopics: [b]\n---\nBread and boats\n\nPublished 30-04-2013, 14:54\n\nA boat sails.\n",
+      to: "b.txt")
+    let model = try await LedeTrainer().train(on: Corpus([folder.path]), jobs: 1)
+    #expect(model.card.date == "2013-04-30")
+  }
+
   @Test func `further articles tell how rare words are and nothing else`() async throws {
     let model = try await StarterModels.linear.value
     let folder = try TemporaryFolder()

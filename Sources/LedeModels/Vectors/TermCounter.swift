@@ -12,6 +12,9 @@ package struct CountedDocument: Sendable {
   /// Pairs: numbers in the worker's table, and counts.
   package let pairs: [Int32]
   package let pairCounts: [Float]
+
+  /// The day that the article's page furniture names.
+  package let furnitureDate: ArticleDate?
 }
 
 /// What a worker has numbered: its words, and its pairs of words.
@@ -73,7 +76,8 @@ package struct TermCounter: ~Copyable {
     }
     return CountedDocument(
       worker: worker, words: words, wordCounts: words.map { wordCounts[Int($0)] },
-      pairs: pairs, pairCounts: pairs.map { pairCounts[Int($0)] })
+      pairs: pairs, pairCounts: pairs.map { pairCounts[Int($0)] },
+      furnitureDate: text.furnitureDate)
   }
 }
 
