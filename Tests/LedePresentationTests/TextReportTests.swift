@@ -1,3 +1,4 @@
+import Lede
 import LedePresentation
 import LedeTestSupport
 import Testing
@@ -36,6 +37,24 @@ import Testing
     }
     #expect(plain == report.text(.plain))
     #expect(!report.text(.plain).contains("\u{1B}"))
+  }
+
+  @Test func `an article cannot change the terminal`() {
+    let evil = "up\u{1B}[2J\u{9B}31m\u{7}\u{7F}\u{0} and\r\nnext\u{85}line\u{2028}end"
+    var report = Samples.report()
+    report.id = evil
+    report.title = evil
+    report.summary = .init(
+      method: .lead,
+      sentences: [SummarySentence(position: 0, utf8Range: 0..<1, score: 1, text: evil)])
+    report.related = [
+      RelatedArticle(
+        id: evil, title: evil, similarity: 1, terms: [.init(term: evil, weight: 1)])
+    ]
+    let text = report.text(.plain)
+    let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
+    #expect(controls.allSatisfy { $0 == "\n" })
+    #expect(text.split(separator: "\n").first == "up�[2J�31m��� and  next line end")
   }
 
   @Test func `parts that are empty are said to be`() throws {
