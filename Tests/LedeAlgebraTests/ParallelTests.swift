@@ -1,5 +1,6 @@
 import LedeAlgebra
 import LedeTestSupport
+import Synchronization
 import Testing
 
 @Suite struct ParallelTests {
@@ -19,6 +20,16 @@ import Testing
   func `results come in order, whatever the number of jobs`(jobs: Int, count: Int) async {
     let results = await Parallel.map(count: count, jobs: jobs) { Self.work($0) }
     #expect(results == (0..<count).map { Self.work($0) })
+  }
+
+  @Test(arguments: [2, 3]) func `no more tasks run at once than there are jobs`(jobs: Int) async {
+    let running = Mutex((now: 0, most: 0))
+    _ = await Parallel.map(count: 200, jobs: jobs) { input -> UInt64 in
+      running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+      defer { running.withLock { $0.now -= 1 } }
+      return Self.work(input)
+    }
+    #expect(running.withLock { $0.most } <= jobs)
   }
 
   @Test(arguments: jobs)
