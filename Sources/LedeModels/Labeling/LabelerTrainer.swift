@@ -5,7 +5,11 @@ package import LedeAlgebra
 package struct LabelerTrainer: Sendable {
   package let settings: LabelerSettings
 
-  package init(settings: LabelerSettings) { self.settings = settings }
+  /// - Precondition: there are at least two folds, so that some articles are held back.
+  package init(settings: LabelerSettings) {
+    precondition(settings.folds >= 2, "training with \(settings.folds) folds")
+    self.settings = settings
+  }
 
   /// A labeller and how well it did on articles that it had not seen.
   package struct Result: Sendable {
@@ -192,6 +196,7 @@ package struct LabelerTrainer: Sendable {
     var topicsOfRow: [[Int32]] = Array(repeating: [], count: gold.articleCount)
     for topic in gold.topics.indices {
       for row in gold.positives[topic] { topicsOfRow[Int(row)].append(Int32(topic)) }
+      for row in gold.doubtful[topic] { topicsOfRow[Int(row)].append(~Int32(topic)) }
     }
     var starts: [Int32] = [0]
     for topics in topicsOfRow { starts.append((starts.last ?? 0) + Int32(topics.count)) }

@@ -15,13 +15,13 @@ public struct TFIDFSettings: Sendable, Hashable, Codable {
   /// How many terms are kept, those in most articles first.
   public var maximumTerms: Int
 
-  /// How many times a word of the title counts.
+  /// How many times a word of the title counts: 1 or more, or 0 to leave titles out.
   public var titleWeight: Float
 
   /// How many words of the body are its lead.
   public var leadWords: Int
 
-  /// How many times a word of the lead counts.
+  /// How many times a word of the lead counts: 1 or more, or 0 to leave leads out.
   public var leadWeight: Float
 
   public init(

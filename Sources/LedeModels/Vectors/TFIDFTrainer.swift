@@ -88,7 +88,9 @@ private struct TermUnion {
 
   /// The terms that the settings keep, sorted by bytes.
   func choose(_ settings: TFIDFSettings) -> [Chosen] {
-    let isKept: (UInt32) -> Bool = { Int($0) >= settings.minimumDocuments }
+    // A word of no article, such as one of an article that was passed over, is no term.
+    let fewest = max(1, settings.minimumDocuments)
+    let isKept: (UInt32) -> Bool = { Int($0) >= fewest }
     var chosen: [Chosen] = []
     for word in 0..<wordTable.count where isKept(wordFrequencies[word]) {
       chosen.append(

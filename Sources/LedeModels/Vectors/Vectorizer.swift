@@ -179,6 +179,7 @@ extension TFIDFModel {
         counts.values[position] = damped * rarity[Int(counts.indices[position])]
       }
     }
+    if settings.maximumShare < 1 { counts.removeZeros() }
     if normalizing { counts.normalize() }
   }
 
