@@ -67,8 +67,16 @@ package func expectSummaryLaws(
   let sentences = features.text.sentences
   let hasProse = sentences.contains { !$0.isHeading }
   let words = sentences.filter { !hasProse || !$0.isHeading }.reduce(0) { $0 + $1.wordCount }
+  let three = method.summarize(features, within: .sentences(3))
+  let (characters, threeWords) = measure(three.sentences.map(\.position), of: features)
+  for budget in [.characters(characters), .words(threeWords)] as [SummaryBudget] {
+    #expect(
+      method.summarize(features, within: budget) == three,
+      "what fits \(budget) exactly is taken", sourceLocation: sourceLocation)
+  }
   let budgets: [SummaryBudget] =
-    [0, 1, 2, 3, 7, 1000].map { .sentences($0) } + [0, 1, 12, 60, 5000].map { .words($0) }
+    [.characters(max(0, characters - 1)), .words(max(0, threeWords - 1))]
+    + [0, 1, 2, 3, 7, 1000].map { .sentences($0) } + [0, 1, 12, 60, 5000].map { .words($0) }
     + [0, 1, 80, 400, 100_000].map { .characters($0) } + [0, 5, 30.5, 100].map { .percent($0) }
   for budget in budgets {
     let summary = method.summarize(features, within: budget)
@@ -110,14 +118,21 @@ package func expectSummaryLaws(
 private func size(
   _ positions: [Int], of features: ArticleFeatures, in budget: SummaryBudget, _ words: Int
 ) -> Int {
-  let text = positions.map {
-    CleanedText.string(features.article.content, features.text.sentences[$0].utf8Range)
-  }.joined(separator: " ")
-  let wordCount = text.split(whereSeparator: \.isWhitespace).count
+  let (characters, wordCount) = measure(positions, of: features)
   return switch budget {
   case .sentences(let limit): positions.count - limit
   case .words(let limit): wordCount - limit
-  case .characters(let limit): text.count - limit
+  case .characters(let limit): characters - limit
   case .percent(let percent): wordCount - Int(Double(words) * percent / 100)
   }
+}
+
+/// The length of a summary as a reader sees it: sentences with a space between them.
+private func measure(
+  _ positions: [Int], of features: ArticleFeatures
+) -> (characters: Int, words: Int) {
+  let text = positions.map {
+    CleanedText.string(features.article.content, features.text.sentences[$0].utf8Range)
+  }.joined(separator: " ")
+  return (text.count, text.split(whereSeparator: \.isWhitespace).count)
 }
