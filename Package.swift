@@ -17,13 +17,14 @@ let package = Package(
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "LedeAlgebra", dependencies: ["CBLAS"]),
     .target(
       name: "LedeText",
-      dependencies: ["CSnowball", "CUTF8Proc"],
+      dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],
       resources: [.embedInCode("Languages/Data")]
     ),
     .target(name: "LedeModels", dependencies: ["LedeAlgebra", "LedeText"]),

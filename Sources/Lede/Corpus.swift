@@ -48,6 +48,26 @@ public struct Corpus: Sendable {
       deliver: deliver, finish: { _ in () })
   }
 
+  /// Reads all articles into memory.
+  ///
+  /// - Parameter skipped: told of inputs that were passed over.
+  public func articles(
+    jobs: Int, skipped: (StorageError) -> Void = { _ in }
+  ) async throws -> [Article] {
+    var articles: [Article] = []
+    _ = try await read(
+      jobs: jobs, progress: { _ in }, state: { _ in 0 },
+      transform: { (_: inout Int, article) in article },
+      deliver: { outcome in
+        switch outcome {
+        case .skipped(let reason): skipped(reason)
+        case .result(let article): articles.append(article)
+        }
+      },
+      finish: { _ in () })
+    return articles
+  }
+
   /// Reads every article with a state of each worker's own.
   package func read<State: ~Copyable, Result: Sendable, Remainder>(
     jobs: Int, progress: (Double) -> Void, state: (Int) -> sending State,

@@ -7,11 +7,15 @@ struct Workload {
   let jobs: Int
   let rounds: Int
 
-  init(_ name: String, _ path: String, jobs: Int, rounds: Int) {
+  /// The size of the text, where it is known.
+  let megabytes: Double?
+
+  init(_ name: String, _ path: String, jobs: Int, rounds: Int, megabytes: Double? = nil) {
     self.name = name
     self.path = path
     self.jobs = jobs
     self.rounds = rounds
+    self.megabytes = megabytes
   }
 
   /// Times some rounds, after one that does not count, and prints the median.
@@ -33,8 +37,12 @@ struct Workload {
     print(
       """
       {"workload":"\(name)","jobs":\(jobs),"articles":\(articles),"seconds":\(median),\
-      "articlesPerSecond":\((Double(articles) / median).rounded())}
+      "articlesPerSecond":\((Double(articles) / median).rounded())\(speed(median))}
       """)
+  }
+
+  private func speed(_ seconds: Double) -> String {
+    megabytes.map { ",\"megabytesPerSecond\":\(($0 / seconds * 10).rounded() / 10)" } ?? ""
   }
 
   /// Ends the run when an answer is wrong: a fast wrong answer is worth nothing.

@@ -29,9 +29,8 @@ package struct TFIDFTrainer: ~Copyable {
     let model = TFIDFModel(
       settings: settings, languageCode: languageCode, vocabulary: vocabulary,
       documentCount: documents.count, documentFrequencies: chosen.map(\.frequency))
-    let columns = union.columns(of: chosen)
-    var counts = SparseMatrix(columnCount: vocabulary.count)
-    for document in documents { counts.append(columns.row(of: document)) }
+    let counts = CountMatrix.rows(
+      of: documents, columns: union.columns(of: chosen), columnCount: vocabulary.count)
     return (model, counts)
   }
 }
@@ -57,7 +56,7 @@ private struct TermUnion {
   init(documents: [CountedDocument], terms: [CountedTerms], settings: TFIDFSettings) {
     var wordTable = ByteTable()
     words = terms.map { terms in
-      (0..<terms.words.count).map { Int32(wordTable.insert(Array(terms.words[$0])).id) }
+      wordTable.insertAll(of: terms.words)
     }
     var wordFrequencies: [UInt32] = Array(repeating: 0, count: wordTable.count)
     for document in documents {
@@ -109,8 +108,7 @@ private struct TermUnion {
             bytes: bytes + [0x20] + wordTable[second], firstLength: bytes.count),
           frequency: pairFrequencies[pair], number: wordTable.count + pair))
     }
-    let limited = limit(chosen, to: settings.maximumTerms)
-    return limited.sorted { $0.term.bytes.lexicographicallyPrecedes($1.term.bytes) }
+    return limit(chosen, to: settings.maximumTerms).sorted { $0.term < $1.term }
   }
 
   /// The terms in most articles, words before pairs, and only pairs whose words are among them.
@@ -121,38 +119,18 @@ private struct TermUnion {
       if (a.term.firstLength == nil) != (b.term.firstLength == nil) {
         return a.term.firstLength == nil
       }
-      return a.term.bytes.lexicographicallyPrecedes(b.term.bytes)
+      return a.term < b.term
     }
     // A word stands in at least as many articles as its pairs, and comes first among equals.
     return Array(ranked.prefix(count))
   }
 
-  func columns(of chosen: [Chosen]) -> Columns {
+  func columns(of chosen: [Chosen]) -> CountMatrix.Columns {
     var columns: [Int32] = Array(repeating: -1, count: wordTable.count + pairTable.count)
     for (column, term) in chosen.enumerated() { columns[term.number] = Int32(column) }
     let wordCount = wordTable.count
-    return Columns(
+    return CountMatrix.Columns(
       words: words.map { $0.map { columns[Int($0)] } },
       pairs: pairs.map { $0.map { columns[wordCount + Int($0)] } })
-  }
-
-  /// By worker, from its numbers to columns, −1 where there is none.
-  struct Columns {
-    let words: [[Int32]]
-    let pairs: [[Int32]]
-
-    func row(of document: CountedDocument) -> SparseVector {
-      var entries: [(column: Int32, count: Float)] = []
-      for (word, count) in zip(document.words, document.wordCounts) {
-        let column = words[document.worker][Int(word)]
-        if column >= 0 { entries.append((column, count)) }
-      }
-      for (pair, count) in zip(document.pairs, document.pairCounts) {
-        let column = pairs[document.worker][Int(pair)]
-        if column >= 0 { entries.append((column, count)) }
-      }
-      entries.sort { $0.column < $1.column }
-      return SparseVector(indices: entries.map(\.column), values: entries.map(\.count))
-    }
   }
 }

@@ -185,11 +185,29 @@ extension TFIDFModel {
 
   /// The vectors of all rows of a matrix of counts.
   package func weigh(_ counts: SparseMatrix) -> SparseMatrix {
-    var vectors = SparseMatrix(columnCount: counts.columnCount)
-    for index in 0..<counts.rowCount {
-      var row = counts.row(index)
-      weigh(&row)
-      vectors.append(row)
+    if settings.maximumShare < 1 {
+      // Elements may become zero and must go: row by row.
+      var vectors = SparseMatrix(columnCount: counts.columnCount)
+      for index in 0..<counts.rowCount {
+        var row = counts.row(index)
+        weigh(&row)
+        vectors.append(row)
+      }
+      return vectors
+    }
+    var vectors = counts
+    inverseDocumentFrequencies.withSpan { rarity in
+      vectors.updateValues { columns, values, row in
+        var squared: Float = 0
+        for position in row {
+          let value = Logarithm.damped(values[position]) * rarity[Int(columns[position])]
+          values[position] = value
+          squared += value * value
+        }
+        let length = squared.squareRoot()
+        guard length > 0 else { return }
+        for position in row { values[position] /= length }
+      }
     }
     return vectors
   }

@@ -122,8 +122,11 @@ extension Vocabulary {
 
 extension Vocabulary {
   /// A term to be given a column.
-  package struct Term {
+  package struct Term: Comparable {
     package let bytes: [UInt8]
+
+    /// The first eight bytes as a number that sorts as they do.
+    private let prefix: UInt64
 
     /// Of a pair, the number of bytes of its first word.
     package let firstLength: Int?
@@ -131,7 +134,16 @@ extension Vocabulary {
     package init(bytes: [UInt8], firstLength: Int? = nil) {
       self.bytes = bytes
       self.firstLength = firstLength
+      var prefix: UInt64 = 0
+      for index in 0..<8 { prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+      self.prefix = prefix
     }
+
+    package static func < (a: Term, b: Term) -> Bool {
+      a.prefix != b.prefix ? a.prefix < b.prefix : a.bytes.lexicographicallyPrecedes(b.bytes)
+    }
+
+    package static func == (a: Term, b: Term) -> Bool { a.bytes == b.bytes }
   }
 
   /// Builds the tables for terms.

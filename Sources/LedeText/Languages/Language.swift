@@ -24,8 +24,9 @@ public struct Language: Sendable {
   /// Prefixes whose hyphen does not separate words, such as `co`.
   package let joiningPrefixes: Set<[UInt8]>
 
-  /// Words that lose their last vowel before another and are stop words by themselves: `l` in
-  /// `l'homme`. What follows their apostrophe is a word of its own.
+  /// Words that lose their last vowel before another and are stop words: `l` in `l'homme`.
+  ///
+  /// What follows their apostrophe is a word of its own.
   package let elisions: Set<[UInt8]>
 
   /// Whether accents go before the stem is taken: right where they only mark names from abroad,

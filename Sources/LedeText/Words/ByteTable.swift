@@ -60,6 +60,18 @@ package struct ByteTable: Sendable {
     return (id, true)
   }
 
+  /// The numbers of all strings of another table, in its order.
+  package mutating func insertAll(of other: ByteTable) -> [Int32] {
+    if count == 0 {
+      self = other
+      return (0..<Int32(other.count)).map { $0 }
+    }
+    let bytes = other.arena.span
+    return (0..<other.count).map {
+      Int32(insert(bytes, other.starts[$0]..<other.starts[$0 + 1]).id)
+    }
+  }
+
   package mutating func insert(_ bytes: [UInt8]) -> (id: Int, isNew: Bool) {
     insert(bytes.span, 0..<bytes.count)
   }

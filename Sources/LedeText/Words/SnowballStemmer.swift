@@ -5,11 +5,11 @@ private import CSnowball
 /// A stemmer has a buffer of its own, so each worker owns one.
 ///
 /// - SeeAlso: Porter, "Snowball: a language for stemming algorithms", 2001.
-@safe final class SnowballStemmer {
+@safe package final class SnowballStemmer {
   private let stemmer: OpaquePointer
 
   /// Opens the algorithm of that name, such as `english`; `nil` when Snowball has none.
-  init?(algorithm: String) {
+  package init?(algorithm: String) {
     guard let stemmer = unsafe sb_stemmer_new(algorithm, nil) else { return nil }
     unsafe self.stemmer = stemmer
   }
@@ -17,7 +17,7 @@ private import CSnowball
   deinit { unsafe sb_stemmer_delete(stemmer) }
 
   /// The stem of a lower-cased word.
-  func stem(_ word: [UInt8]) -> [UInt8] {
+  package func stem(_ word: [UInt8]) -> [UInt8] {
     unsafe word.withUnsafeBufferPointer { word in
       guard let base = word.baseAddress,
         let stem = unsafe sb_stemmer_stem(stemmer, base, Int32(word.count))
