@@ -12,7 +12,7 @@ struct ArticleRun {
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let corpus = try Corpus(paths)
-    var output = try Output(options)
+    var output = try Output(options, reading: corpus)
     var skips = SkipReport()
     var ids: Set<Int> = []
     var done = 0

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Lede
 import LedePresentation
+import LedeStorage
+import SystemPackage
 
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,6 +78,7 @@ struct Train: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
+      try AtomicFile.check(FilePath(output))
       let corpus = try Corpus(corpora, usesFolderTopics: true)
       let further = try frequencies.isEmpty ? nil : Corpus(frequencies)
       let bar = ProgressBar("reading")
@@ -89,7 +92,7 @@ struct Train: AsyncParsableCommand {
           skips.add($0)
         })
       bar.finish()
-      try model.write(to: output)
+      try Interruption.wait { try model.write(to: output) }
       let report = ModelReport(model)
       var standardOutput = try Output(OutputOptions.parse([]))
       if format == .json {

@@ -5,7 +5,8 @@ package import LedeModels
 package enum ModelChecks {
   /// Compares sizes: what must hold before anything is looked up.
   static func sizes(
-    _ tfidf: TFIDFModel, _ labeler: TopicLabeler, _ sections: Sections
+    _ tfidf: TFIDFModel, _ labeler: TopicLabeler, _ figures: TrainingFigures,
+    _ sections: Sections
   ) throws(StorageError) {
     let vocabulary = tfidf.vocabulary
     let terms = vocabulary.termStarts.count - 1
@@ -21,6 +22,8 @@ package enum ModelChecks {
     try require(tfidf.documentFrequencies.count == terms, "frequencies")
     try require(tfidf.inverseDocumentFrequencies.count == terms, "rarities")
     try require(labeler.thresholds.count == topics, "thresholds")
+    try require(labeler.calibrations.count == topics, "probabilities")
+    try require(figures.topics.count == topics, "figures")
     switch labeler.scorer {
     case .linear(let model), .centroid(let model):
       try require(model.biases.count == topics, "biases")

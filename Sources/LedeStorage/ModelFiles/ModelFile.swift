@@ -1,6 +1,7 @@
 private import FoundationEssentials
 import LedeAlgebra
 package import LedeModels
+import LedeText
 package import SystemPackage
 
 /// Reads and writes models.
@@ -12,6 +13,12 @@ package enum ModelFile {
   package static func open(_ path: FilePath) throws(StorageError) -> LedeModel {
     let sections = try Sections(path)
     let description = try Self.description(in: sections)
+    guard Language.named(description.language) != nil else {
+      throw StorageError(
+        .unsupportedVersion, path.string,
+        "the model reads the language \"\(description.language)\", which this build does not know; "
+          + "update Lede or retrain the model with `lede train`")
+    }
     let vocabulary = Vocabulary(
       termBytes: try sections.buffer("terms.bytes", of: UInt8.self),
       termStarts: try sections.buffer("terms.starts", of: UInt32.self),
@@ -28,7 +35,7 @@ package enum ModelFile {
       scorer: try scorer(description.method, sections, topics: description.topics.count),
       thresholds: try sections.buffer("labels.thresholds", of: Float.self).elements,
       calibrations: description.calibrations, givesAtLeastOne: description.givesAtLeastOne)
-    try ModelChecks.sizes(tfidf, labeler, sections)
+    try ModelChecks.sizes(tfidf, labeler, description.figures, sections)
     return LedeModel(
       tfidf: tfidf, labeler: labeler, figures: description.figures, card: description.card)
   }
@@ -77,6 +84,7 @@ package enum ModelFile {
       return method == .linear ? .linear(linear) : .centroid(linear)
     }
     let starts = try sections.buffer("labels.near.topicStarts", of: Int32.self)
+    guard starts.count > 0 else { throw sections.damaged("it has no articles to compare with") }
     let index = CosineIndex(
       rowCount: starts.count - 1,
       columnStarts: try sections.buffer("labels.near.starts", of: Int64.self),
