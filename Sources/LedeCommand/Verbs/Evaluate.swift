@@ -38,7 +38,7 @@ struct EvaluateLabels: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
-      let corpus = try Corpus(corpora, usesFolderTopics: true)
+      let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
       var output = try Output(self.output, reading: corpus)
       var skips = SkipReport()
       var articles: [(topics: [String], doubtful: [String], given: [String])] = []

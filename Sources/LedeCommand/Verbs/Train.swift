@@ -79,8 +79,8 @@ struct Train: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       try AtomicFile.check(FilePath(output))
-      let corpus = try Corpus(corpora, usesFolderTopics: true)
-      let further = try frequencies.isEmpty ? nil : Corpus(frequencies)
+      let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
+      let further = try frequencies.isEmpty ? nil : Corpus(Environment.paths(frequencies))
       let bar = ProgressBar("reading")
       var skips = SkipReport()
       let trainer = LedeTrainer(settings: try settings)

@@ -26,13 +26,13 @@ package struct CorpusFiles: Sendable {
   ///
   /// - Parameter usesFolderTopics: whether a file in a folder of the argument has that folder's
   ///   name as topic. The same name with the same bytes in two folders is one file of two topics.
-  package init(_ arguments: [String], usesFolderTopics: Bool = false) throws(StorageError) {
-    for argument in arguments {
+  package init(_ arguments: [FilePath], usesFolderTopics: Bool = false) throws(StorageError) {
+    for path in arguments {
+      let argument = path.string
       if argument == "-" {
         files.append(CorpusFile(path: "-", id: "-", folderTopics: nil, size: 0))
         continue
       }
-      let path = FilePath(argument)
       guard let status = Directory.status(path) else {
         throw StorageError(
           .unreadable, argument, "there is no such file or folder; check the spelling")

@@ -50,6 +50,10 @@ package struct FrontMatter: Sendable {
   }
 
   private init(yaml: String) throws(Failure) {
+    if let line = Self.aliasLine(in: yaml) {
+      throw Failure(
+        line: line + 1, detail: "the front matter may have no aliases; write the value out")
+    }
     let node: Node?
     do {
       node = try Parser(yaml: yaml).singleRoot()
@@ -59,9 +63,6 @@ package struct FrontMatter: Sendable {
     guard let node else { return }
     guard let mapping = node.mapping else {
       throw Failure(line: 2, detail: "the front matter must be lines of `key: value`")
-    }
-    if Self.hasAnchor(node) {
-      throw Failure(line: 2, detail: "the front matter may have no anchors or aliases")
     }
     id = Self.text(mapping["id"])
     title = Self.text(mapping["title"])
@@ -96,12 +97,24 @@ package struct FrontMatter: Sendable {
     return text.isEmpty ? [] : [text]
   }
 
-  private static func hasAnchor(_ node: Node) -> Bool {
-    if node.anchor != nil { return true }
-    if let mapping = node.mapping {
-      return mapping.contains { hasAnchor($0.key) || hasAnchor($0.value) }
-    }
-    return node.sequence?.contains(where: hasAnchor) ?? false
+  /// The line, from 1, of a `*name` whose `&name` is there, too.
+  ///
+  /// A few aliases of aliases are a text of any length, so they are found before YAML is parsed.
+  private static func aliasLine(in yaml: String) -> Int? {
+    let anchors = Set(names(behind: "&", in: yaml).map(\.name))
+    return names(behind: "*", in: yaml).first { anchors.contains($0.name) }?.line
+  }
+
+  private static func names(
+    behind sign: Character, in yaml: String
+  ) -> [(name: Substring, line: Int)] {
+    yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .flatMap { line, text in
+        text.split(separator: sign, omittingEmptySubsequences: false).dropFirst()
+          .map { $0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) } }
+          .filter { !$0.isEmpty }
+          .map { (name: $0, line: line + 1) }
+      }
   }
 
   /// A parser's error in one line, with the line of the file: front matter starts on the second.
