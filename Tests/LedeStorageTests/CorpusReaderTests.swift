@@ -9,7 +9,8 @@ struct CorpusReaderTests {
     let folder = try ScratchFolder()
     try folder.write("---\nid: given\n---\nBody.", to: "1.txt")
     try folder.write("Body.", to: "2/a.md")
-    try folder.write("{\"text\":\"a\"}\n\n{\"text\":\"b\",\"id\":\"c\"}\n{\"text\":\"d\"}", to: "3.jsonl")
+    try folder.write(
+      "{\"text\":\"a\"}\n\n{\"text\":\"b\",\"id\":\"c\"}\n{\"text\":\"d\"}", to: "3.jsonl")
     try folder.write("[{\"text\":\"a\"},{\"text\":\"b\"}]", to: "4.json")
     let corpus = try ReadCorpus([folder.path])
     #expect(corpus.complaints.isEmpty)

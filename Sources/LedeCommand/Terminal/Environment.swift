@@ -30,7 +30,8 @@ enum Environment {
     return arguments.map { argument in
       guard let index = given.firstIndex(where: { String(decoding: $0, as: UTF8.self) == argument })
       else { return FilePath(argument) }
-      return unsafe FilePath(platformString: given.remove(at: index).map { CChar(bitPattern: $0) } + [0])
+      return unsafe FilePath(
+        platformString: given.remove(at: index).map { CChar(bitPattern: $0) } + [0])
     }
   }
 

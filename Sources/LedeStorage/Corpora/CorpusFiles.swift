@@ -44,7 +44,8 @@ package struct CorpusFiles: Sendable {
       let first = files.count
       try search(path, relative: "", ancestors: [status.identity])
       guard files.count > first || !skipped.isEmpty else {
-        throw StorageError(.unreadable, argument, "has no articles in it; give a folder with text or JSON files")
+        throw StorageError(
+          .unreadable, argument, "has no articles in it; give a folder with text or JSON files")
       }
       if usesFolderTopics { assignFolderTopics(from: first) }
     }
@@ -74,7 +75,8 @@ package struct CorpusFiles: Sendable {
         files.append(CorpusFile(path: path, id: id, folderTopics: nil, size: status.size))
       case .directory where ancestors.contains(status.identity):
         skipped.append(
-          StorageError(.unreadable, path.string, "is a link to a folder that it lies in; remove it"))
+          StorageError(.unreadable, path.string, "is a link to a folder that it lies in; remove it")
+        )
       case .directory:
         do {
           try search(

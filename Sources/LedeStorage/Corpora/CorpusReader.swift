@@ -70,7 +70,8 @@ package struct CorpusReader: ~Copyable {
           return .skipped(
             StorageError(
               .malformed, file.path.string, line: number,
-              "is longer than \(LineReader.longestLine >> 20) MB; split it, an article must be shorter"))
+              "is longer than \(LineReader.longestLine >> 20) MB; split it, an article must be shorter"
+            ))
         case .bytes(let bytes):
           if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
           return .record(

@@ -82,12 +82,20 @@ package enum JSONFormat {
     } else if let member = member(of: error) {
       let wanted = ArticleObject.wanted(for: member)
       detail = "has a member \"\(member)\" of the wrong type; it must be \(wanted)"
-    } else if case .typeMismatch? = error as? DecodingError {
+    } else if isMismatch(error) {
       detail = "is not a JSON object; \(rule)"
     } else {
       detail = "is not JSON in UTF-8; \(rule)"
     }
     return StorageError(.malformed, record.path, line: record.line, place + detail)
+  }
+
+  /// Whether there is JSON, but of another kind.
+  private static func isMismatch(_ error: any Error) -> Bool {
+    switch error as? DecodingError {
+    case .typeMismatch?, .valueNotFound?: true
+    default: false
+    }
   }
 
   /// The member of an article that an error means, if it means one.
@@ -127,11 +135,7 @@ private struct ArticleObject: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    if let text = try? container.decodeIfPresent(String.self, forKey: .id) {
-      id = text
-    } else if let number = try container.decodeIfPresent(Int.self, forKey: .id) {
-      id = String(number)
-    }
+    id = try Self.identifier(container)
     title = try container.decodeIfPresent(String.self, forKey: .title)
     text =
       try container.decodeIfPresent(String.self, forKey: .text)
@@ -143,11 +147,21 @@ private struct ArticleObject: Decodable {
     url = try container.decodeIfPresent(String.self, forKey: .url)
   }
 
+  /// Text, or a whole number as text.
+  private static func identifier(_ container: KeyedDecodingContainer<Key>) throws -> String? {
+    guard let number = try? container.decodeIfPresent(Int.self, forKey: .id) else {
+      return try container.decodeIfPresent(String.self, forKey: .id)
+    }
+    return String(number)
+  }
+
   /// A list of names, or one name by itself.
   private static func list(
     _ container: KeyedDecodingContainer<Key>, _ key: Key
   ) throws -> [String]? {
-    if let one = try? container.decodeIfPresent(String.self, forKey: key) { return one.isEmpty ? [] : [one] }
+    if let one = try? container.decodeIfPresent(String.self, forKey: key) {
+      return one.isEmpty ? [] : [one]
+    }
     return try container.decodeIfPresent([String].self, forKey: key)
   }
 }

@@ -11,7 +11,8 @@ package enum PlainTextFormat {
     do {
       text = try Charset.decode(record.bytes)
     } catch {
-      throw StorageError(.malformed, record.path, "is not text but binary; convert it to text or leave it out")
+      throw StorageError(
+        .malformed, record.path, "is not text but binary; convert it to text or leave it out")
     }
     var matter: FrontMatter?
     var content = text[...]
@@ -21,7 +22,8 @@ package enum PlainTextFormat {
       throw StorageError(.malformed, record.path, line: error.line, error.detail)
     }
     guard content.contains(where: { !$0.isWhitespace }) else {
-      throw StorageError(.malformed, record.path, "has no text in it; write the article into it or leave it out")
+      throw StorageError(
+        .malformed, record.path, "has no text in it; write the article into it or leave it out")
     }
     let body = String(content)
     return Article(
