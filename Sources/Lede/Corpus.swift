@@ -12,7 +12,7 @@ public struct Corpus: Sendable {
   /// - Parameter usesFolderTopics: whether folders inside a path are topics of the files in them.
   /// - Throws: `StorageError` when a path leads nowhere or to a folder without articles.
   public init(_ paths: [String], usesFolderTopics: Bool = false) throws {
-    try self.init(paths.map { FilePath($0) }, usesFolderTopics: usesFolderTopics)
+    files = try CorpusFiles(paths, usesFolderTopics: usesFolderTopics)
   }
 
   /// Finds the files of paths that need not be UTF-8.

@@ -51,6 +51,11 @@ package struct CorpusFiles: Sendable {
     }
   }
 
+  /// Finds the files that arguments lead to whose names are UTF-8.
+  package init(_ arguments: [String], usesFolderTopics: Bool = false) throws(StorageError) {
+    try self.init(arguments.map { FilePath($0) }, usesFolderTopics: usesFolderTopics)
+  }
+
   /// Whether a path leads to one of the files.
   package func contains(_ path: FilePath) -> Bool {
     guard let status = Directory.status(path), status.kind == .file else { return false }
