@@ -47,6 +47,13 @@ public struct SummarySentence: Sendable, Hashable {
 
   /// The sentence with white space made even.
   public let text: String
+
+  package init(position: Int, utf8Range: Range<Int>, score: Float, text: String) {
+    self.position = position
+    self.utf8Range = utf8Range
+    self.score = score
+    self.text = text
+  }
 }
 
 extension ArticleFeatures {

@@ -75,9 +75,10 @@ public struct LedeTrainer: Sendable {
       transform: { (counter: inout TermCounter, article) -> LabelledArticles.Counted in
         // An unlabelled article must not put words into the worker's tables.
         guard let topics = article.topics else { return .unlabelled(article.id) }
+        let counts = counter.count(article)
         return .article(
-          id: article.id, counts: counter.count(article), topics: topics,
-          doubtful: article.doubtful, date: article.date)
+          id: article.id, counts: counts, topics: topics, doubtful: article.doubtful,
+          date: article.date ?? counts.furnitureDate)
       },
       deliver: { outcome in
         switch outcome {

@@ -14,7 +14,8 @@ extension ArticleReport {
   }
 
   private func heading(_ style: TextStyle) -> String {
-    let name = title.map { style.bold($0) } ?? style.bold(id)
+    let id = TextStyle.shown(id)
+    let name = style.bold(title.map { TextStyle.shown($0) } ?? id)
     let details = [title == nil ? nil : id, date?.description].compactMap { $0 }
     guard !details.isEmpty else { return name }
     return name + "\n" + style.faint(details.joined(separator: "  "))
@@ -48,7 +49,9 @@ extension ArticleReport {
     guard !summary.sentences.isEmpty else {
       return ["  " + style.faint("no sentence fits the length that was asked for")]
     }
-    return summary.sentences.map { style.wrap($0.text, first: "  • ", indent: "    ") }
+    return summary.sentences.map {
+      style.wrap(TextStyle.shown($0.text), first: "  • ", indent: "    ")
+    }
   }
 
   private static func lines(for related: [RelatedArticle], _ style: TextStyle) -> [String] {
@@ -56,11 +59,11 @@ extension ArticleReport {
     return related.flatMap { article in
       [
         "  " + style.cyan(Decimals.format(Double(article.similarity), places: 2)) + "  "
-          + (article.title ?? article.id),
+          + TextStyle.shown(article.title ?? article.id),
         style.faint(
           style.wrap(
-            article.terms.prefix(6).map(\.term).joined(separator: ", "), first: "        ",
-            indent: "        ")),
+            TextStyle.shown(article.terms.prefix(6).map(\.term).joined(separator: ", ")),
+            first: "        ", indent: "        ")),
       ]
     }
   }

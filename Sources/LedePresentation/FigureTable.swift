@@ -6,8 +6,8 @@ struct FigureTable {
   init(columns: [String]) { self.columns = columns }
 
   mutating func add(_ name: String, _ figures: [Double], count: Int?) {
-    rows.append(
-      (name, figures.map { Decimals.format($0, places: 3) } + [count.map(String.init) ?? ""]))
+    let cells = figures.map { Decimals.format($0, places: 3) }
+    rows.append((name, cells + (count.map { [String($0)] } ?? [])))
   }
 
   func text(_ style: TextStyle) -> String {

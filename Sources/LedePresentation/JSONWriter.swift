@@ -42,7 +42,7 @@ public struct JSONWriter {
     }
   }
 
-  public mutating func member(_ name: String, _ value: Int) {
+  public mutating func member(_ name: String, _ value: some BinaryInteger) {
     member(name) { $0.raw(String(value)) }
   }
 
@@ -58,23 +58,30 @@ public struct JSONWriter {
   public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }
 
   /// A string in quotation marks.
+  ///
+  /// The separators U+2028 and U+2029 are escaped, too: some readers of JSON Lines take them for
+  /// the end of a line.
   public mutating func string(_ text: String) {
     comma()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x0D: bytes += Array("\\r".utf8)
-      case 0x09: bytes += Array("\\t".utf8)
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += Array("\\\"".utf8)
+      case "\\": bytes += Array("\\\\".utf8)
+      case "\n": bytes += Array("\\n".utf8)
+      case "\r": bytes += Array("\\r".utf8)
+      case "\t": bytes += Array("\\t".utf8)
+      case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}": escape(scalar)
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u` and four digits.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    bytes += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
   }
 
   private mutating func raw(_ text: String) {

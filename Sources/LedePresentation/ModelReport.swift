@@ -29,7 +29,7 @@ public struct ModelReport: Sendable {
       object.member("articles", card.articles)
       object.member("frequencyArticles", card.frequencyArticles)
       object.member("method", model.labeler.method.rawValue)
-      object.member("atLeastOne", model.labeler.givesAtLeastOne)
+      object.member("slack", min(model.labeler.slack, 1e6))
       object.member("terms", model.tfidf.vocabulary.count)
       object.member("settings") { writer in
         let vectors = model.tfidf.settings
@@ -43,7 +43,7 @@ public struct ModelReport: Sendable {
           object.member("leadWeight", vectors.leadWeight)
           object.member("folds", card.settings.folds)
           object.member("cost", card.settings.cost)
-          object.member("seed", Int(card.settings.seed))
+          object.member("seed", card.settings.seed)
         }
       }
       object.member("heldOut") { writer in
@@ -92,12 +92,12 @@ public struct ModelReport: Sendable {
     for text in [card.description, card.limits].compactMap({ $0 }) {
       lines.append(style.wrap(text, first: "", indent: ""))
     }
-    lines.append(
+    let origin =
       "\(card.articles) articles"
-        + (card.frequencyArticles > 0 ? " and \(card.frequencyArticles) for frequencies" : "")
-        + ", \(model.labeler.topics.count) topics, \(model.tfidf.vocabulary.count) terms, "
-        + "method \(model.labeler.method.rawValue), language \(card.languages.joined(separator: ", "))"
-    )
+      + (card.frequencyArticles > 0 ? " and \(card.frequencyArticles) for frequencies" : "")
+      + ", \(model.labeler.topics.count) topics, \(model.tfidf.vocabulary.count) terms, "
+      + "method \(model.labeler.method.rawValue), language \(card.languages.joined(separator: ", "))"
+    lines.append(style.wrap(origin, first: "", indent: ""))
     lines.append(summary(style))
     for index in shown {
       let terms = model.strongestTerms(of: index, limit: termLimit).map(\.term)

@@ -21,6 +21,21 @@ public struct TextStyle: Sendable {
     isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// Text of an article as it may be shown: on one line, without control characters, which could
+  /// move the cursor or change the terminal.
+  static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar.properties.isWhitespace, .lineSeparator, .paragraphSeparator:
+        shown.append(" ")
+      case .control: shown.append("\u{FFFD}")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
   /// A bar of ten columns for a share, in eighths of a column.
   func bar(_ share: Double) -> String {
     let eighths = Int((min(max(share, 0), 1) * 80).rounded())

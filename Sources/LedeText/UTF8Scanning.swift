@@ -1,6 +1,6 @@
 /// Decoding of single scalars in text that is known to be valid UTF-8.
 ///
-/// Works on a span and assembles scalars from bytes, so that it contains nothing unsafe.
+/// Works on a span and assembles scalars from bytes.
 enum UTF8Scanning {
   /// The scalar that starts at `index`, and its length in bytes.
   @inline(__always)

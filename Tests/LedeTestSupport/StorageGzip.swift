@@ -23,10 +23,17 @@ package enum PlainGzip {
   }
 
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~0 as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
-        sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
-      }
+    var sum: UInt32 = ~0
+    for byte in bytes {
+      sum = sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)]
+    }
+    return ~sum
+  }
+
+  /// The sums of single bytes.
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { sum, _ in
+      sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
     }
   }
 }

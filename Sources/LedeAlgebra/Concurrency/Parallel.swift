@@ -28,7 +28,8 @@ package enum Parallel {
   /// Transforms a stream, in order, with at most `2 · jobs` inputs in memory.
   ///
   /// Each worker has a state of its own (a lexicon, say), which must not change results. Inputs
-  /// are pulled and results delivered one at a time by the caller's task.
+  /// are pulled and results delivered one at a time by the caller's task. When `next` throws,
+  /// everything that came before it is delivered first, as with one job.
   ///
   /// - Parameters:
   ///   - makeState: makes the state of the worker with a number, from 0.
@@ -58,9 +59,12 @@ package enum Parallel {
       var started = 0
       var delivered = 0
       var isExhausted = false
+      var failure: (any Error)?
       while true {
         while !isExhausted, !idle.isEmpty, started - delivered < 2 * jobs {
-          guard let input = try next() else {
+          var pulled: Input?
+          do { pulled = try next() } catch { failure = error }
+          guard let input = pulled else {
             isExhausted = true
             break
           }
@@ -79,6 +83,7 @@ package enum Parallel {
           delivered += 1
         }
       }
+      if let failure { throw failure }
     }
     return workers.map { $0.state.withLock(finish) }
   }

@@ -25,6 +25,14 @@ public struct SparseVector: Sendable, Hashable {
     for index in values.indices { values[index] /= length }
   }
 
+  /// Leaves out the elements that are zero.
+  public mutating func removeZeros() {
+    let kept = values.indices.filter { values[$0] != 0 }
+    guard kept.count < values.count else { return }
+    indices = kept.map { indices[$0] }
+    values = kept.map { values[$0] }
+  }
+
   /// The inner product of two vectors.
   ///
   /// - Complexity: O(stored elements of both).

@@ -2,7 +2,7 @@
 public struct LabelerSettings: Sendable, Hashable, Codable {
   public var method: LabelingMethod
 
-  /// Into how many parts the articles are divided for held-out scores.
+  /// Into how many parts, at least two, the articles are divided for held-out scores.
   public var folds: Int
 
   /// The weight of an error against that of the penalty, for the linear method.

@@ -5,7 +5,11 @@ package import LedeAlgebra
 package struct LabelerTrainer: Sendable {
   package let settings: LabelerSettings
 
-  package init(settings: LabelerSettings) { self.settings = settings }
+  /// - Precondition: there are at least two folds, so that some articles are held back.
+  package init(settings: LabelerSettings) {
+    precondition(settings.folds >= 2, "training with \(settings.folds) folds")
+    self.settings = settings
+  }
 
   /// A labeller and how well it did on articles that it had not seen.
   package struct Result: Sendable {
@@ -32,6 +36,7 @@ package struct LabelerTrainer: Sendable {
       case .neighbours: await fitNeighbours(vectors, gold, jobs)
       }
     let selection = ThresholdSelection(common: commonThreshold(fit.heldOut, gold))
+    let pooled = pooledCalibration(fit.heldOut, gold)
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       let rows = gold.rows(for: topic)
       let scores = rows.map { fit.heldOut[topic][Int($0)] }
@@ -39,21 +44,16 @@ package struct LabelerTrainer: Sendable {
       let isPositive = rows.map { flags[Int($0)] }
       return (
         selection.threshold(scores: scores, isPositive: isPositive),
-        PlattScaling.fit(scores: scores, isPositive: isPositive)
+        PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
       )
     }
     let thresholds = curves.map(\.0)
-    let evaluations = [false, true].map { givesAtLeastOne in
-      evaluate(fit.heldOut, thresholds, gold, givesAtLeastOne: givesAtLeastOne)
-    }
-    // An article without a topic is a fact of some corpora and a gap in others: the held-out
-    // articles say which.
-    let givesAtLeastOne = evaluations[1].micro.f1 > evaluations[0].micro.f1
+    let slack = bestSlack(fit.heldOut, thresholds, gold)
     return Result(
       labeler: TopicLabeler(
         topics: topics, scorer: fit.scorer, thresholds: thresholds,
-        calibrations: curves.map(\.1), givesAtLeastOne: givesAtLeastOne),
-      evaluation: evaluations[givesAtLeastOne ? 1 : 0])
+        calibrations: curves.map(\.1), slack: slack),
+      evaluation: evaluate(fit.heldOut, thresholds, gold, slack: slack))
   }
 
   /// A trained model, and by topic the scores of all rows from models that did not see them.
@@ -79,16 +79,55 @@ package struct LabelerTrainer: Sendable {
     return ThresholdSelection.best(scores: scores, isPositive: isPositive) ?? 0
   }
 
+  /// The curve over all topics together, for topics of too few articles to have one.
+  private func pooledCalibration(_ heldOut: [[Float]], _ gold: GoldLabels) -> PlattScaling {
+    var scores: [Float] = []
+    var isPositive: [Bool] = []
+    for topic in heldOut.indices {
+      let flags = gold.isPositive(topic)
+      for row in gold.rows(for: topic) {
+        scores.append(heldOut[topic][Int(row)])
+        isPositive.append(flags[Int(row)])
+      }
+    }
+    return PlattScaling.fit(scores: scores, isPositive: isPositive)
+  }
+
   private func evaluate(
-    _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels, givesAtLeastOne: Bool
+    _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels, slack: Float
   ) -> LabelEvaluation {
     var evaluation = LabelEvaluation(gold: gold)
-    let decision = TopicDecision(givesAtLeastOne: givesAtLeastOne)
     for row in 0..<gold.articleCount {
       let scores = heldOut.map { $0[row] }
-      evaluation.add(row: row, given: decision.topics(scores: scores, thresholds: thresholds))
+      evaluation.add(
+        row: row,
+        given: TopicDecision.topics(scores: scores, thresholds: thresholds, slack: slack))
     }
     return evaluation
+  }
+
+  private func bestSlack(
+    _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels
+  ) -> Float {
+    // A corpus that files every article somewhere wants the same of its labeller.
+    if gold.articlesWithoutTopic == 0 { return .greatestFiniteMagnitude }
+    let isPositive = gold.positives.map { Set($0) }
+    let isDoubtful = gold.doubtful.map { Set($0) }
+    var shortfalls: [(by: Float, isRight: Bool?)] = []
+    for row in 0..<gold.articleCount {
+      let scores = heldOut.map { $0[row] }
+      guard TopicDecision.topics(scores: scores, thresholds: thresholds, slack: 0).isEmpty,
+        let nearest = TopicDecision.nearest(scores, thresholds)
+      else { continue }
+      shortfalls.append(
+        (
+          thresholds[nearest] - scores[nearest],
+          isDoubtful[nearest].contains(Int32(row))
+            ? nil : isPositive[nearest].contains(Int32(row))
+        ))
+    }
+    return TopicDecision.bestSlack(
+      shortfalls, reached: evaluate(heldOut, thresholds, gold, slack: 0).micro)
   }
 
   // MARK: Methods
@@ -157,6 +196,7 @@ package struct LabelerTrainer: Sendable {
     var topicsOfRow: [[Int32]] = Array(repeating: [], count: gold.articleCount)
     for topic in gold.topics.indices {
       for row in gold.positives[topic] { topicsOfRow[Int(row)].append(Int32(topic)) }
+      for row in gold.doubtful[topic] { topicsOfRow[Int(row)].append(~Int32(topic)) }
     }
     var starts: [Int32] = [0]
     for topics in topicsOfRow { starts.append((starts.last ?? 0) + Int32(topics.count)) }

@@ -1,7 +1,8 @@
 /// Turns a score into a probability: `1 / (1 + exp(a · score + b))`.
 ///
 /// Fitted by Newton's method with backtracking on held-out scores, towards targets that are drawn
-/// in from 0 and 1 by the number of examples, so that a rare topic is never certain.
+/// in from 0 and 1 by the number of examples, so that a rare topic is never certain. A higher score
+/// never makes a topic less probable: where held-out scores say so, they tell nothing.
 ///
 /// - Complexity: O(*scores*) for each of at most 100 steps.
 /// - SeeAlso: Platt, "Probabilistic outputs for support vector machines", 1999; Lin, Lin and Weng,
@@ -22,6 +23,19 @@ package struct PlattScaling: Sendable, Hashable, Codable {
     return exponent >= 0
       ? Logarithm.exponential(-exponent) / (1 + Logarithm.exponential(-exponent))
       : 1 / (1 + Logarithm.exponential(exponent))
+  }
+
+  /// The fewest positives that a curve of their own can be fitted to.
+  package static let fewestPositives = 5
+
+  /// Fits the curve, or takes another where there is too little to fit or where higher scores came
+  /// out as less probable.
+  package static func fit(
+    scores: [Float], isPositive: [Bool], or other: PlattScaling
+  ) -> PlattScaling {
+    guard isPositive.count(where: { $0 }) >= fewestPositives else { return other }
+    let own = fit(scores: scores, isPositive: isPositive)
+    return own.a < 0 ? own : other
   }
 
   /// Fits the curve to held-out scores.
@@ -63,7 +77,16 @@ package struct PlattScaling: Sendable, Hashable, Codable {
       }
       if !improved { break }
     }
+    guard a <= 0 else { return constant(targets) }
     return PlattScaling(a: a, b: b)
+  }
+
+  /// The best curve that does not depend on the score: the mean of the targets.
+  ///
+  /// The loss is convex, so where its minimum has `a > 0` this is the best with `a ≤ 0`.
+  private static func constant(_ targets: [Double]) -> PlattScaling {
+    let mean = targets.reduce(0, +) / Double(targets.count)
+    return PlattScaling(a: 0, b: Logarithm.natural((1 - mean) / mean))
   }
 
   private static func loss(

@@ -36,12 +36,14 @@ package struct ThresholdSelection: Sendable {
     for (rank, index) in order.enumerated() {
       if isPositive[index] { found += 1 }
       let isLast = rank + 1 == order.count
-      let next = isLast ? scores[index] - 1 : scores[order[rank + 1]]
-      guard next < scores[index] else { continue }
+      let score = scores[index]
+      let next = isLast ? -.infinity : scores[order[rank + 1]]
+      guard next < score else { continue }
       let f1 = 2 * Double(found) / Double(rank + 1 + positives)
       if f1 > bestF1 {
         bestF1 = f1
-        best = isLast ? scores[index] : (scores[index] + next) / 2
+        // The middle of two neighbouring numbers rounds to one of them: it must be the upper one.
+        best = isLast ? score : max((score + next) / 2, next.nextUp)
       }
     }
     return best

@@ -10,4 +10,11 @@ public struct TopicLabel: Sendable, Hashable {
 
   /// The chance that a person would give the topic, in [0, 1].
   public let probability: Double
+
+  package init(topic: Topic, score: Float, threshold: Float, probability: Double) {
+    self.topic = topic
+    self.score = score
+    self.threshold = threshold
+    self.probability = probability
+  }
 }

@@ -23,19 +23,20 @@ public struct TopicLabeler: Sendable {
   package let thresholds: [Float]
   package let calibrations: [PlattScaling]
 
-  /// Whether an article gets its best topic when none reaches its threshold.
-  public let givesAtLeastOne: Bool
+  /// How far below its threshold the nearest topic may be and still be given, when no topic
+  /// reaches its own; 0 when only thresholds count.
+  public let slack: Float
 
   package init(
     topics: [Topic], scorer: Scorer, thresholds: [Float], calibrations: [PlattScaling],
-    givesAtLeastOne: Bool
+    slack: Float
   ) {
     precondition(topics.count == thresholds.count && topics.count == calibrations.count)
     self.topics = topics
     self.scorer = scorer
     self.thresholds = thresholds
     self.calibrations = calibrations
-    self.givesAtLeastOne = givesAtLeastOne
+    self.slack = slack
   }
 
   public var method: LabelingMethod {
@@ -69,28 +70,11 @@ public struct TopicLabeler: Sendable {
 
   /// Those of an article's scores that make labels, the surest first, ties by topic.
   public func labels(among scores: [TopicLabel]) -> [TopicLabel] {
-    let given = TopicDecision(givesAtLeastOne: givesAtLeastOne)
-      .topics(scores: scores.map(\.score), thresholds: thresholds)
+    let given = TopicDecision.topics(
+      scores: scores.map(\.score), thresholds: thresholds, slack: slack)
     return given.map { scores[$0] }.sorted { a, b in
       a.probability != b.probability
         ? a.probability > b.probability : a.topic.id < b.topic.id
     }
-  }
-}
-
-/// Which topics are given when scores are held against thresholds.
-package struct TopicDecision: Sendable {
-  package let givesAtLeastOne: Bool
-
-  package init(givesAtLeastOne: Bool) { self.givesAtLeastOne = givesAtLeastOne }
-
-  /// The numbers of the topics, ascending: those that reach their threshold; else, where at least
-  /// one is given, the one that comes nearest.
-  package func topics(scores: [Float], thresholds: [Float]) -> [Int] {
-    let reached = scores.indices.filter { scores[$0] >= thresholds[$0] }
-    guard reached.isEmpty, givesAtLeastOne else { return reached }
-    return scores.indices.max {
-      (scores[$0] - thresholds[$0], -$0) < (scores[$1] - thresholds[$1], -$1)
-    }.map { [$0] } ?? []
   }
 }

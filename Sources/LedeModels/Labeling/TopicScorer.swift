@@ -52,7 +52,7 @@ package struct LinearModel: TopicScorer {
 /// The training articles themselves: topics are those of the most similar ones.
 ///
 /// For the *k* most similar articles *n* with cosines *sₙ*, the score of a topic is
-/// `Σ sₙ · [n has the topic] / Σ sₙ`.
+/// `Σ sₙ · [n has the topic] / Σ sₙ`, over those that are not in doubt for it.
 ///
 /// - Complexity: that of an exact search, see `CosineIndex`.
 /// - SeeAlso: Yang and Liu, "A re-examination of text categorization methods", SIGIR 1999, section
@@ -64,6 +64,8 @@ package struct NeighbourModel: TopicScorer {
 
   /// Where each training article's topics start in `topics`, and where the last one's end.
   package let topicStarts: SharedBuffer<Int32>
+
+  /// Numbers of topics; `~number` for a topic that the article may have and is in doubt for.
   package let topics: SharedBuffer<Int32>
   package let topicCount: Int
 
@@ -84,14 +86,19 @@ package struct NeighbourModel: TopicScorer {
   /// The scores when one training article is not there.
   package func scores(of document: SparseVector, excluding row: Int?) -> [Float] {
     var scores: [Float] = Array(repeating: 0, count: topicCount)
+    var doubts = scores
     var total: Float = 0
     for match in index.search(document, limit: Self.neighbours, where: { $0 != row }) {
       total += match.score
       for position in Int(topicStarts[match.row])..<Int(topicStarts[match.row + 1]) {
-        scores[Int(topics[position])] += match.score
+        let topic = Int(topics[position])
+        if topic >= 0 { scores[topic] += match.score } else { doubts[~topic] += match.score }
       }
     }
-    if total > 0 { for topic in scores.indices { scores[topic] /= total } }
+    for topic in scores.indices where scores[topic] > 0 {
+      // What is left after a subtraction may round below what it is a part of.
+      scores[topic] = min(scores[topic] / (total - doubts[topic]), 1)
+    }
     return scores
   }
 }

@@ -7,6 +7,11 @@ public struct RelatedArticle: Sendable, Hashable {
 
     /// What it adds to the similarity; the weights of all shared terms sum to it.
     public let weight: Float
+
+    package init(term: String, weight: Float) {
+      self.term = term
+      self.weight = weight
+    }
   }
 
   public let id: String
@@ -17,4 +22,11 @@ public struct RelatedArticle: Sendable, Hashable {
 
   /// The strongest shared terms, the strongest first.
   public let terms: [SharedTerm]
+
+  package init(id: String, title: String?, similarity: Float, terms: [SharedTerm]) {
+    self.id = id
+    self.title = title
+    self.similarity = similarity
+    self.terms = terms
+  }
 }

@@ -1,6 +1,6 @@
 /// How long a summary may be.
 ///
-/// It is never longer.
+/// It is never longer. A budget of less than nothing is nothing.
 public enum SummaryBudget: Sendable, Hashable {
   case sentences(Int)
 
@@ -10,6 +10,6 @@ public enum SummaryBudget: Sendable, Hashable {
   /// Characters as a reader counts them, with a space between two sentences.
   case characters(Int)
 
-  /// A share of the words of the article's sentences.
+  /// A share of the words of the article's sentences, at most 100.
   case percent(Double)
 }

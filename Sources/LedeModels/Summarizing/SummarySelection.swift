@@ -51,7 +51,7 @@ private struct Room {
     case .percent(let percent):
       let words = zip(article.text.sentences, article.eligible)
         .reduce(0) { $0 + ($1.1 ? $1.0.wordCount : 0) }
-      (unit, left) = (.words, Int(Double(words) * percent / 100))
+      (unit, left) = (.words, Int(Double(words) * min(max(0, percent), 100) / 100))
     }
   }
 

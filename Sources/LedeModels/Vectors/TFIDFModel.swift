@@ -53,7 +53,8 @@ public struct TFIDFModel: Sendable {
       documentCount: documentCount, documentFrequencies: SharedBuffer(documentFrequencies),
       inverseDocumentFrequencies: SharedBuffer(
         documentFrequencies.map {
-          Self.inverseDocumentFrequency(of: Int($0), in: documentCount)
+          Double($0) > settings.maximumShare * Double(documentCount)
+            ? 0 : Self.inverseDocumentFrequency(of: Int($0), in: documentCount)
         }))
   }
 

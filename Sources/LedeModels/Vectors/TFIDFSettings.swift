@@ -6,23 +6,26 @@ public struct TFIDFSettings: Sendable, Hashable, Codable {
   /// In how many articles of the training corpus a term must stand.
   public var minimumDocuments: Int
 
-  /// In which share of the articles a term may stand.
+  /// In which share of the articles a term may stand and still count.
+  ///
+  /// A term in more of them keeps its column with a weight of zero: whoever takes the model's
+  /// frequencies for a prior must not mistake it for one that was never seen.
   public var maximumShare: Double
 
   /// How many terms are kept, those in most articles first.
   public var maximumTerms: Int
 
-  /// How many times a word of the title counts.
+  /// How many times a word of the title counts: 1 or more, or 0 to leave titles out.
   public var titleWeight: Float
 
   /// How many words of the body are its lead.
   public var leadWords: Int
 
-  /// How many times a word of the lead counts.
+  /// How many times a word of the lead counts: 1 or more, or 0 to leave leads out.
   public var leadWeight: Float
 
   public init(
-    bigrams: Bool = true, minimumDocuments: Int = 2, maximumShare: Double = 0.5,
+    bigrams: Bool = true, minimumDocuments: Int = 2, maximumShare: Double = 1,
     maximumTerms: Int = 80_000, titleWeight: Float = 3, leadWords: Int = 100,
     leadWeight: Float = 2
   ) {

@@ -24,7 +24,7 @@ package struct TFIDFTrainer: ~Copyable {
   package consuming func finish(terms: [CountedTerms]) -> (model: TFIDFModel, counts: SparseMatrix)
   {
     let union = TermUnion(documents: documents, terms: terms, settings: settings)
-    let chosen = union.choose(settings, documentCount: documents.count)
+    let chosen = union.choose(settings)
     let vocabulary = Vocabulary(sorted: chosen.map(\.term))
     let model = TFIDFModel(
       settings: settings, languageCode: languageCode, vocabulary: vocabulary,
@@ -87,11 +87,10 @@ private struct TermUnion {
   }
 
   /// The terms that the settings keep, sorted by bytes.
-  func choose(_ settings: TFIDFSettings, documentCount: Int) -> [Chosen] {
-    let most = max(1, Int(settings.maximumShare * Double(documentCount)))
-    let isKept: (UInt32) -> Bool = {
-      Int($0) >= settings.minimumDocuments && Int($0) <= most
-    }
+  func choose(_ settings: TFIDFSettings) -> [Chosen] {
+    // A word of no article, such as one of an article that was passed over, is no term.
+    let fewest = max(1, settings.minimumDocuments)
+    let isKept: (UInt32) -> Bool = { Int($0) >= fewest }
     var chosen: [Chosen] = []
     for word in 0..<wordTable.count where isKept(wordFrequencies[word]) {
       chosen.append(

@@ -12,6 +12,9 @@ package struct CountedDocument: Sendable {
   /// Pairs: numbers in the worker's table, and counts.
   package let pairs: [Int32]
   package let pairCounts: [Float]
+
+  /// The day that the article's page furniture names.
+  package let furnitureDate: ArticleDate?
 }
 
 /// What a worker has numbered: its words, and its pairs of words.
@@ -54,8 +57,9 @@ package struct TermCounter: ~Copyable {
     var pairs: [Int32] = []
     text.forEachZone(settings) { tokens, weight in
       var previous = Lexicon.stopWord
-      for token in tokens where token.term != Lexicon.stopWord {
-        let term = token.term
+      for index in tokens.indices {
+        let term = tokens[index].term
+        guard term != Lexicon.stopWord else { continue }
         if wordCounts[Int(term)] == 0 { words.append(term) }
         wordCounts[Int(term)] += weight
         if settings.bigrams, previous != Lexicon.stopWord {
@@ -73,7 +77,8 @@ package struct TermCounter: ~Copyable {
     }
     return CountedDocument(
       worker: worker, words: words, wordCounts: words.map { wordCounts[Int($0)] },
-      pairs: pairs, pairCounts: pairs.map { pairCounts[Int($0)] })
+      pairs: pairs, pairCounts: pairs.map { pairCounts[Int($0)] },
+      furnitureDate: text.furnitureDate)
   }
 }
 
@@ -81,18 +86,21 @@ extension AnalyzedText {
   /// Calls `body` with runs of tokens and how many times each of their words counts.
   ///
   /// The runs are the title, then every sentence, taken apart where the lead ends. Pairs of words do
-  /// not cross the ends of a run.
+  /// not cross the ends of a run. Runs whose weight is 0 are left out.
   @inline(__always)
-  package func forEachZone(
-    _ settings: TFIDFSettings, _ body: (ArraySlice<Token>, Float) -> Void
-  ) {
-    if !titleTokens.isEmpty { body(titleTokens[...], settings.titleWeight) }
+  package func forEachZone(_ settings: TFIDFSettings, _ body: (Span<Token>, Float) -> Void) {
+    if settings.titleWeight > 0, !titleTokens.isEmpty {
+      body(titleTokens.span, settings.titleWeight)
+    }
+    let tokens = tokens.span
     let leadEnd = min(settings.leadWords, tokens.count)
     for sentence in sentences {
       let range = sentence.tokens
       let split = min(max(leadEnd, range.lowerBound), range.upperBound)
-      if split > range.lowerBound { body(tokens[range.lowerBound..<split], settings.leadWeight) }
-      if split < range.upperBound { body(tokens[split..<range.upperBound], 1) }
+      if split > range.lowerBound, settings.leadWeight > 0 {
+        body(tokens.extracting(range.lowerBound..<split), settings.leadWeight)
+      }
+      if split < range.upperBound { body(tokens.extracting(split..<range.upperBound), 1) }
     }
   }
 }

@@ -13,9 +13,13 @@ package struct Vectorizer: ~Copyable {
   private var columnOfTerm: [Int32] = []
   private var counts: [Float]
 
+  /// A bit for each column that the article at hand has.
+  private var touched: [UInt64]
+
   package init(model: TFIDFModel) {
     self.model = model
     counts = Array(repeating: 0, count: model.vocabulary.count)
+    touched = Array(repeating: 0, count: (model.vocabulary.count + 63) / 64)
   }
 
   /// The TF-IDF vector of an article, of length 1.
@@ -32,27 +36,41 @@ package struct Vectorizer: ~Copyable {
     of text: AnalyzedText, _ lexicon: borrowing Lexicon
   ) -> SparseVector {
     learnColumns(lexicon)
-    let vocabulary = model.vocabulary
-    var touched: [Int32] = []
-    text.forEachZone(model.settings) { tokens, weight in
-      var previous: Int32 = -1
-      for token in tokens where token.term != Lexicon.stopWord {
-        let column = columnOfTerm[Int(token.term)]
-        if column >= 0 {
-          if counts[Int(column)] == 0 { touched.append(column) }
-          counts[Int(column)] += weight
-          if previous >= 0, let pair = vocabulary.column(ofPair: previous, column) {
-            if counts[Int(pair)] == 0 { touched.append(pair) }
-            counts[Int(pair)] += weight
+    let columns = columnOfTerm
+    model.vocabulary.withPairs { pair in
+      text.forEachZone(model.settings) { tokens, weight in
+        var previous: Int32 = -1
+        for index in tokens.indices {
+          let term = tokens[index].term
+          guard term != Lexicon.stopWord else { continue }
+          let column = columns[Int(term)]
+          if column >= 0 {
+            touched[Int(column) >> 6] |= 1 << UInt64(column & 63)
+            counts[Int(column)] += weight
+            let both = previous >= 0 ? pair(previous, column) : -1
+            if both >= 0 {
+              touched[Int(both) >> 6] |= 1 << UInt64(both & 63)
+              counts[Int(both)] += weight
+            }
           }
+          previous = column
         }
-        previous = column
       }
     }
-    touched.sort()
-    let values = touched.map { counts[Int($0)] }
-    for column in touched { counts[Int(column)] = 0 }
-    return SparseVector(indices: touched, values: values)
+    // The set of touched columns is walked word by word, which sorts it.
+    var vector = SparseVector()
+    for word in touched.indices where touched[word] != 0 {
+      var bits = touched[word]
+      touched[word] = 0
+      while bits != 0 {
+        let column = word << 6 | bits.trailingZeroBitCount
+        vector.indices.append(Int32(column))
+        vector.values.append(counts[column])
+        counts[column] = 0
+        bits &= bits - 1
+      }
+    }
+    return vector
   }
 
   /// The vector of a question to an index, and how the article spells the words of its columns.
@@ -65,15 +83,17 @@ package struct Vectorizer: ~Copyable {
     model.weigh(&vector, normalizing: false)
     var unknown: [TermID: Float] = [:]
     text.forEachZone(model.settings) { tokens, weight in
-      for token in tokens
-      where token.term != Lexicon.stopWord && columnOfTerm[Int(token.term)] < 0 {
-        unknown[token.term, default: 0] += weight
+      for index in tokens.indices {
+        let term = tokens[index].term
+        if term != Lexicon.stopWord, columnOfTerm[Int(term)] < 0 {
+          unknown[term, default: 0] += weight
+        }
       }
     }
     let rarity = model.highestInverseDocumentFrequency
     var squared = FixedOrder.dot(vector.values.span, vector.values.span)
     for (_, count) in unknown.sorted(by: { $0.key < $1.key }) {
-      let value = (1 + Logarithm.natural(count)) * rarity
+      let value = Logarithm.damped(count) * rarity
       squared += value * value
     }
     let length = squared.squareRoot()
@@ -155,10 +175,11 @@ extension TFIDFModel {
     inverseDocumentFrequencies.withSpan { rarity in
       for position in counts.values.indices {
         let count = counts.values[position]
-        let damped = count == 1 ? 1 : 1 + Logarithm.natural(count)
+        let damped = Logarithm.damped(count)
         counts.values[position] = damped * rarity[Int(counts.indices[position])]
       }
     }
+    if settings.maximumShare < 1 { counts.removeZeros() }
     if normalizing { counts.normalize() }
   }
 

@@ -17,18 +17,21 @@ public struct Vocabulary: Sendable {
   /// The columns of a pair's two words, (−1, −1) for a single word: 2 × terms.
   package let components: SharedBuffer<Int32>
 
-  /// Columns of words by the hash of their bytes, −1 where free; a power of two long.
-  package let wordSlots: SharedBuffer<Int32>
+  /// Columns of words by the hash of their bytes, see `Slot`; a power of two long.
+  package let wordSlots: SharedBuffer<UInt32>
 
-  /// Columns of pairs by the hash of their words' columns, −1 where free; a power of two long.
-  package let pairSlots: SharedBuffer<Int32>
+  /// Columns of pairs by the hash of their words' columns, see `Slot`; a power of two long.
+  package let pairSlots: SharedBuffer<UInt32>
+
+  /// The most terms that a vocabulary can have.
+  package static let limit = 1 << 24 - 1
 
   public var count: Int { termStarts.count - 1 }
 
   package init(
     termBytes: SharedBuffer<UInt8>, termStarts: SharedBuffer<UInt32>,
-    components: SharedBuffer<Int32>, wordSlots: SharedBuffer<Int32>,
-    pairSlots: SharedBuffer<Int32>
+    components: SharedBuffer<Int32>, wordSlots: SharedBuffer<UInt32>,
+    pairSlots: SharedBuffer<UInt32>
   ) {
     self.termBytes = termBytes
     self.termStarts = termStarts
@@ -44,34 +47,33 @@ public struct Vocabulary: Sendable {
 
   /// The column of a single word.
   package func column(ofWord word: ArraySlice<UInt8>) -> Int32? {
-    let mask = wordSlots.count - 1
-    var slot = Self.hash(word) & mask
-    return termBytes.withSpan { bytes in
-      while true {
-        let column = wordSlots[slot]
-        if column < 0 { return nil }
-        if equals(column, word, bytes) { return column }
-        slot = (slot + 1) & mask
+    let hash = Self.hash(word)
+    return wordSlots.withSpan { slots in
+      termBytes.withSpan { bytes in
+        Slot.find(hash, in: slots) { equals($0, word, bytes) }
+      }
+    }
+  }
+
+  /// Calls `body` with a function from two words' columns to the column of their pair, −1 where
+  /// there is none: the form for loops.
+  @inline(__always)
+  package func withPairs<Result>(_ body: ((Int32, Int32) -> Int32) -> Result) -> Result {
+    pairSlots.withSpan { slots in
+      components.withSpan { components in
+        body { first, second in
+          Slot.find(Self.hash(first, second), in: slots) {
+            components[2 * Int($0)] == first && components[2 * Int($0) + 1] == second
+          } ?? -1
+        }
       }
     }
   }
 
   /// The column of a pair of words.
   package func column(ofPair first: Int32, _ second: Int32) -> Int32? {
-    let mask = pairSlots.count - 1
-    var slot = Self.hash(first, second) & mask
-    return pairSlots.withSpan { slots in
-      components.withSpan { components in
-        while true {
-          let column = slots[slot]
-          if column < 0 { return nil }
-          if components[2 * Int(column)] == first, components[2 * Int(column) + 1] == second {
-            return column
-          }
-          slot = (slot + 1) & mask
-        }
-      }
-    }
+    let column = withPairs { $0(first, second) }
+    return column < 0 ? nil : column
   }
 
   /// The column of a term: one word, or two with a space between them.
@@ -152,7 +154,7 @@ extension Vocabulary {
     let words = Vocabulary(
       termBytes: SharedBuffer(bytes), termStarts: SharedBuffer(starts),
       components: SharedBuffer([]), wordSlots: SharedBuffer(wordSlots),
-      pairSlots: SharedBuffer([-1]))
+      pairSlots: SharedBuffer([Slot.free]))
     for (column, term) in terms.enumerated() {
       guard let firstLength = term.firstLength else { continue }
       guard let first = words.column(ofWord: term.bytes[..<firstLength]),
@@ -168,15 +170,49 @@ extension Vocabulary {
       pairSlots: SharedBuffer(pairSlots))
   }
 
-  private static func slots(for count: Int) -> [Int32] {
+  private static func slots(for count: Int) -> [UInt32] {
     var size = 2
     while size < 2 * count { size *= 2 }
-    return Array(repeating: -1, count: size)
+    return Array(repeating: Slot.free, count: size)
   }
 
-  private static func place(_ column: Int, at hash: Int, in slots: inout [Int32]) {
+  private static func place(_ column: Int, at hash: Int, in slots: inout [UInt32]) {
     var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(column)
+    while slots[slot] != Slot.free { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot.entry(column: column, hash: hash)
+  }
+}
+
+/// An entry of a hash table: a column in the lower 24 bits, bits 23 to 30 of its hash above them.
+///
+/// The bits of the hash tell nearly all strangers without a look at their terms. All ones is a free
+/// entry. Probing is linear from `hash & (size − 1)`.
+private enum Slot {
+  static let free = UInt32.max
+
+  static func entry(column: Int, hash: Int) -> UInt32 {
+    precondition(column < Vocabulary.limit, "a vocabulary of more than \(Vocabulary.limit) terms")
+    return tag(hash) | UInt32(column)
+  }
+
+  @inline(__always)
+  static func find(_ hash: Int, in slots: Span<UInt32>, _ isEqual: (Int32) -> Bool) -> Int32? {
+    let mask = slots.count - 1
+    let tag = tag(hash)
+    var slot = hash & mask
+    while true {
+      let entry = slots[slot]
+      if entry == free { return nil }
+      if entry & 0xFF00_0000 == tag {
+        let column = Int32(truncatingIfNeeded: entry & 0xFF_FFFF)
+        if isEqual(column) { return column }
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private static func tag(_ hash: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 23) << 24
   }
 }

@@ -41,7 +41,7 @@ package enum ModelChecks {
       }
       previous = term
       let rarity = model.tfidf.inverseDocumentFrequencies[column]
-      if !(rarity.isFinite && rarity > 0) {
+      if !(rarity.isFinite && rarity >= 0) {
         problems.append("the term \"\(term)\" has the rarity \(rarity)")
       }
     }

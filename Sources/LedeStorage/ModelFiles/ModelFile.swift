@@ -23,8 +23,8 @@ package enum ModelFile {
       termBytes: try sections.buffer("terms.bytes", of: UInt8.self),
       termStarts: try sections.buffer("terms.starts", of: UInt32.self),
       components: try sections.buffer("terms.components", of: Int32.self),
-      wordSlots: try sections.buffer("terms.words", of: Int32.self),
-      pairSlots: try sections.buffer("terms.pairs", of: Int32.self))
+      wordSlots: try sections.buffer("terms.words", of: UInt32.self),
+      pairSlots: try sections.buffer("terms.pairs", of: UInt32.self))
     let tfidf = TFIDFModel(
       settings: description.vectors, languageCode: description.language, vocabulary: vocabulary,
       documentCount: description.documentCount,
@@ -50,7 +50,7 @@ package enum ModelFile {
       topics: description.topics,
       scorer: try scorer(description.method, sections, terms: terms, topics: topics),
       thresholds: thresholds, calibrations: description.calibrations,
-      givesAtLeastOne: description.givesAtLeastOne)
+      slack: description.slack)
   }
 
   /// Writes a model; the file is there whole or not at all.
@@ -133,7 +133,7 @@ package enum ModelFile {
     var method: LabelingMethod
     var topics: [Topic]
     var calibrations: [PlattScaling]
-    var givesAtLeastOne: Bool
+    var slack: Float
     var figures: TrainingFigures
     var card: ModelCard
 
@@ -144,7 +144,7 @@ package enum ModelFile {
       method = model.labeler.method
       topics = model.labeler.topics
       calibrations = model.labeler.calibrations
-      givesAtLeastOne = model.labeler.givesAtLeastOne
+      slack = model.labeler.slack
       figures = model.figures
       card = model.card
     }

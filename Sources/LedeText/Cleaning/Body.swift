@@ -22,7 +22,7 @@ struct Body {
   /// - Complexity: O(*bytes*).
   init(of bytes: Span<UInt8>, title: String?, language: Language) {
     let lines = Line.all(of: bytes)
-    let isWrapped = Self.isHardWrapped(lines)
+    let isWrapped = Self.isHardWrapped(bytes, lines)
     let title = title.map { title in
       let bytes = Array(title.utf8)
       return FoldedLine.lettersAndDigits(bytes.span, 0..<bytes.count)
@@ -37,7 +37,8 @@ struct Body {
         continues && !line.followsGap
         && (isWrapped
           ? line.indent < 2 && !Self.isListItem(line, bytes)
-          : !Self.endsSentence(bytes, before: line) && Self.startsSmall(bytes, line.range))
+          : paragraphs.last.map { !Self.endsSentence(bytes, $0.range) } ?? false
+            && Self.startsSmall(bytes, line.range))
       if joins, let last = paragraphs.indices.last {
         paragraphs[last].range = paragraphs[last].range.lowerBound..<line.range.upperBound
       } else if continues, let last = paragraphs.indices.last,
@@ -67,16 +68,19 @@ struct Body {
   }
 
   /// Whether lines were broken at a fixed width: most lines that another follows directly are of
-  /// about the same length, and none is much longer.
-  private static func isHardWrapped(_ lines: [Line]) -> Bool {
+  /// about the same length, none is much longer, and most end in the middle of a sentence.
+  private static func isHardWrapped(_ bytes: Span<UInt8>, _ lines: [Line]) -> Bool {
     var followed = 0
     var full = 0
+    var open = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !next.followsGap && next.indent < 2 {
       followed += 1
-      if line.range.count + line.indent > 100 { return false }
-      if (40...100).contains(line.range.count + line.indent) { full += 1 }
+      let columns = line.indent + Line.columns(of: bytes, line.range)
+      if columns > 100 { return false }
+      if columns >= 40 { full += 1 }
+      if !endsSentence(bytes, line.range) { open += 1 }
     }
-    return followed >= 3 && Double(full) >= 0.6 * Double(followed)
+    return followed >= 3 && full * 5 >= followed * 3 && open * 2 > followed
   }
 
   private static func isListItem(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
@@ -86,9 +90,9 @@ struct Body {
     return hasSpace && [0x2A, 0x2D, 0x2022, 0x25CF, 0x25AA, 0x2013].contains(value)
   }
 
-  private static func endsSentence(_ bytes: Span<UInt8>, before line: Line) -> Bool {
-    var end = Line.trim(bytes, 0..<line.range.lowerBound).upperBound
-    while end > 0 {
+  private static func endsSentence(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
       let start = UTF8Scanning.start(ofScalarBefore: end, in: bytes)
       let value = UTF8Scanning.scalar(in: bytes, at: start).value
       if Punctuation.isCloser(value) {
@@ -109,8 +113,6 @@ struct Body {
   private static func isCut(
     _ bytes: Span<UInt8>, _ previous: Range<Int>, before next: Range<Int>
   ) -> Bool {
-    guard previous.count >= 20, startsSmall(bytes, next) else { return false }
-    let line = Line(range: next, indent: 0, followsGap: true)
-    return !endsSentence(bytes, before: line)
+    previous.count >= 20 && startsSmall(bytes, next) && !endsSentence(bytes, previous)
   }
 }

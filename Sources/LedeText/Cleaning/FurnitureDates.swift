@@ -5,7 +5,7 @@ enum FurnitureDates {
   /// Reads `2013-04-30`, `30-04-2013`, `30.04.2013`, `30/04/2013` (with a stroke only when one
   /// number is above twelve: the order differs by country), `30 April 2013`, `April 30, 2013`.
   static func date(in bytes: Span<UInt8>, _ range: Range<Int>, language: Language) -> ArticleDate? {
-    let parts = parts(of: bytes, range)
+    let parts = parts(of: FoldedLine.fold(bytes, range))
     guard parts.count >= 3 else { return nil }
     for index in 0...parts.count - 3 {
       let (a, b, c) = (parts[index], parts[index + 1], parts[index + 2])
@@ -14,30 +14,28 @@ enum FurnitureDates {
     return nil
   }
 
-  /// A run of letters or digits, and the byte that stands before it.
+  /// A run of small letters or digits, and the byte that stands before it.
   private struct Part {
     let text: [UInt8]
     let separator: UInt8
     var number: Int? { ASCII.integer(text[...]) }
   }
 
-  private static func parts(of bytes: Span<UInt8>, _ range: Range<Int>) -> [Part] {
+  private static func parts(of line: [UInt8]) -> [Part] {
     var parts: [Part] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard ASCII.isWord(bytes[index]) else {
+    var index = 0
+    while index < line.count {
+      guard ASCII.isWord(line[index]) else {
         index += 1
         continue
       }
       let start = index
-      let isNumber = ASCII.isDigit(bytes[index])
-      while index < range.upperBound, ASCII.isWord(bytes[index]),
-        ASCII.isDigit(bytes[index]) == isNumber
-      {
+      let isNumber = ASCII.isDigit(line[index])
+      while index < line.count, ASCII.isWord(line[index]), ASCII.isDigit(line[index]) == isNumber {
         index += 1
       }
-      let separator = start > range.lowerBound ? bytes[start - 1] : 0x20
-      let text = UTF8Scanning.array(bytes, start..<index).map(ASCII.lowercased)
+      let separator = start > 0 ? line[start - 1] : 0x20
+      let text = Array(line[start..<index])
       // "30th April": the ending of an ordinal is no part of its own.
       let isOrdinalEnding = ["st", "nd", "rd", "th"].contains { $0.utf8.elementsEqual(text) }
       if isOrdinalEnding, ASCII.isDigit(separator) { continue }

@@ -22,13 +22,26 @@ struct Line {
       if trimmed.isEmpty {
         followsGap = true
       } else {
-        lines.append(
-          Line(range: trimmed, indent: trimmed.lowerBound - start, followsGap: followsGap))
+        let indent = columns(of: bytes, start..<trimmed.lowerBound)
+        lines.append(Line(range: trimmed, indent: indent, followsGap: followsGap))
         followsGap = false
       }
       start = next
     }
     return lines
+  }
+
+  /// How many columns a range takes up, with tabulators at every eighth.
+  static func columns(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for index in range {
+      if bytes[index] == 0x09 {
+        columns = (columns / 8 + 1) * 8
+      } else if bytes[index] & 0xC0 != 0x80 {
+        columns += 1
+      }
+    }
+    return columns
   }
 
   /// A range without the white space at both ends.

@@ -10,19 +10,28 @@ enum Punctuation {
     }
   }
 
+  /// The first terminator outside ASCII, the full stop of Armenian.
+  private static let firstForeignTerminator: UInt32 = 0x0589
+
+  /// The lowest byte that a terminator outside ASCII starts with.
+  static let firstForeignTerminatorByte: UInt8 = 0xD6
+
   /// Marks that end a sentence.
   static func isTerminator(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x061F, 0x06D4, 0x0964, 0x203C,
-      0x203D, 0x2047...0x2049:
-      true
-    default: false
+    case 0x2E, 0x21, 0x3F, 0x2026: true
+    // Asked of every quotation mark and dash: the property is only looked up beyond them.
+    case ..<firstForeignTerminator, 0x2000...0x203B: false
+    default: Unicode.Scalar(value)?.properties.isSentenceTerminal ?? false
     }
   }
 
   /// Terminators that need no space behind them, because their script has none.
   static func isFullWidthTerminator(_ value: UInt32) -> Bool {
-    value == 0x3002 || value == 0xFF01 || value == 0xFF1F
+    switch value {
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: true
+    default: false
+    }
   }
 
   /// Quotation marks and brackets that may close behind the end of a sentence.

@@ -11,13 +11,28 @@ package struct Abbreviations: Sendable {
 
   private let kinds: [[UInt8]: Kind]
 
+  /// Abbreviations that in small letters are words: `Ill.` is a state, `ill` is not.
+  private let kindsOfCapitalized: [[UInt8]: Kind]
+
   init(_ list: WordList) {
-    kinds = Dictionary(
-      list.pairs.compactMap { word, kind in
-        Kind(rawValue: kind).map { (Array(word.utf8), $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    var kinds: [[UInt8]: Kind] = [:]
+    var kindsOfCapitalized: [[UInt8]: Kind] = [:]
+    for (word, name) in list.pairs {
+      guard let kind = Kind(rawValue: name) else {
+        preconditionFailure("unknown kind of abbreviation: \(name)")
+      }
+      if word.first?.isUppercase == true {
+        kindsOfCapitalized[word.utf8.map(ASCII.lowercased)] = kind
+      } else {
+        kinds[Array(word.utf8)] = kind
+      }
+    }
+    self.kinds = kinds
+    self.kindsOfCapitalized = kindsOfCapitalized
   }
 
   /// The kind of a lower-cased word without its last point.
-  func kind(of word: [UInt8]) -> Kind? { kinds[word] }
+  func kind(of word: [UInt8], isCapitalized: Bool) -> Kind? {
+    kinds[word] ?? (isCapitalized ? kindsOfCapitalized[word] : nil)
+  }
 }

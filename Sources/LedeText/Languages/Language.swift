@@ -1,6 +1,7 @@
 /// What Lede must know of a language to read it.
 ///
-/// A value: a new language is one file that makes such a value and one element of ``all``.
+/// A value: a new language is one file that makes such a value and one line of the registry
+/// behind ``all``.
 public struct Language: Sendable {
   /// The ISO 639-1 code, such as `en`.
   public let code: String
@@ -23,6 +24,14 @@ public struct Language: Sendable {
   /// Prefixes whose hyphen does not separate words, such as `co`.
   package let joiningPrefixes: Set<[UInt8]>
 
+  /// Words that lose their last vowel before another and are stop words by themselves: `l` in
+  /// `l'homme`. What follows their apostrophe is a word of its own.
+  package let elisions: Set<[UInt8]>
+
+  /// Whether accents go before the stem is taken: right where they only mark names from abroad,
+  /// wrong where the stemmer's rules read them.
+  package let foldsAccentsFirst: Bool
+
   package let abbreviations: Abbreviations
 
   /// Verbs that introduce who spoke, lower-cased: `said`, `asked`.
@@ -35,13 +44,16 @@ public struct Language: Sendable {
 
   package init(
     code: String, name: String, stemmer: String?, stopWords: WordList, exceptions: WordList,
-    possessiveEndings: [String], joiningPrefixes: [String], abbreviations: WordList,
+    possessiveEndings: [String], elisions: [String], joiningPrefixes: [String],
+    foldsAccentsFirst: Bool = false, abbreviations: WordList,
     reportingVerbs: WordList, furniture: WordList, months: [[String]]
   ) {
     self.code = code
     self.name = name
     self.stemmer = stemmer
-    self.stopWords = Set(stopWords.lines.map { Array($0.utf8) })
+    self.elisions = Set(elisions.map { Array($0.utf8) })
+    self.foldsAccentsFirst = foldsAccentsFirst
+    self.stopWords = Set(stopWords.lines.map { Array($0.utf8) }).union(self.elisions)
     self.exceptions = Dictionary(
       uniqueKeysWithValues: exceptions.pairs.map { (Array($0.utf8), Array($1.utf8)) })
     self.possessiveEndings = possessiveEndings.map { Array($0.utf8) }
@@ -55,9 +67,20 @@ public struct Language: Sendable {
       })
   }
 
+  /// The languages that Lede reads, by code; one is made when it is asked for.
+  private static let registry: [(code: String, language: @Sendable () -> Language)] = [
+    ("en", { .english }), ("de", { .german }), ("fr", { .french }), ("es", { .spanish }),
+    ("it", { .italian }), ("pt", { .portuguese }), ("nl", { .dutch }), ("ru", { .russian }),
+  ]
+
   /// All languages that Lede reads.
-  public static let all: [Language] = [.english]
+  public static var all: [Language] { registry.map { $0.language() } }
+
+  /// The codes of all languages that Lede reads.
+  public static var codes: [String] { registry.map(\.code) }
 
   /// The language with that code; `nil` when Lede does not read it.
-  public static func named(_ code: String) -> Language? { all.first { $0.code == code } }
+  public static func named(_ code: String) -> Language? {
+    registry.first { $0.code == code }?.language()
+  }
 }

@@ -30,6 +30,12 @@ struct Mark {
       if value == 0x2026 { isEllipsis = true }
       if Punctuation.isFullWidthTerminator(value) { isFullWidth = true }
       index += length
+      // ". . ." is one ellipsis.
+      if value == 0x2E, index + 1 < paragraph.upperBound, bytes[index] == 0x20,
+        bytes[index + 1] == 0x2E
+      {
+        index += 1
+      }
     }
     let marksEnd = index
     var closesQuotation = false
@@ -63,8 +69,15 @@ struct Follower {
   let startsLarge: Bool
   let isDigit: Bool
 
-  /// The first word, as ASCII letters and what is not ASCII.
+  /// The first run of letters; of a long one, its start.
   let word: Range<Int>
+
+  /// Whether that word stands alone in quotation marks or brackets, as a nickname does.
+  let isQuotedWord: Bool
+
+  /// More than any word or abbreviation has that is looked up, so that the work for one mark has
+  /// a limit.
+  static let longestWord = 32
 
   var isWord: Bool { !word.isEmpty }
 
@@ -80,8 +93,17 @@ struct Follower {
       index += length
     }
     var end = index
-    while end < paragraph.upperBound, ASCII.isLetter(bytes[end]) || bytes[end] >= 0x80 { end += 1 }
+    let limit = min(paragraph.upperBound, index + Self.longestWord)
+    while end < limit {
+      let (value, length) = UTF8Scanning.scalar(in: bytes, at: end)
+      guard value < 0x80 ? ASCII.isLetter(UInt8(value)) : CharacterClass.of(value) == .word
+      else { break }
+      end += length
+    }
     word = index..<end
+    isQuotedWord =
+      isOpener && end < paragraph.upperBound
+      && Punctuation.isCloser(UTF8Scanning.scalar(in: bytes, at: end).value)
     self.isOpener = isOpener
     guard index < paragraph.upperBound else {
       (startsSmall, startsLarge, isDigit) = (false, false, false)

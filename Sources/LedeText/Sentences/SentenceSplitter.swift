@@ -7,7 +7,9 @@
 /// - the point belongs to a title (`Dr. Galeotti`), an initial (`J. P. Marwick`), a numbered thing
 ///   (`No. 5`), or to an abbreviation that may end a sentence (`U.S.`, `Inc.`) when what follows
 ///   does not look like the start of one;
-/// - the mark closes a quotation and the words that follow say who spoke (`“Why?” Mr. Roe asked`).
+/// - the mark closes a quotation, is no full stop, and the words that follow say who spoke
+///   (`“Why?” Mr. Roe asked`);
+/// - there is nothing before it that it could end.
 ///
 /// Rules in the manner of Read, Dridan, Oepen and Solberg, "Sentence boundary detection: a long
 /// solved problem?", COLING 2012; the cases follow the rules that pragmatic_segmenter names.
@@ -25,7 +27,10 @@ struct SentenceSplitter {
     while index < paragraph.upperBound {
       let byte = bytes[index]
       // Every mark is either one of three ASCII bytes or outside ASCII.
-      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xD8 else {
+      guard
+        byte == 0x2E || byte == 0x21 || byte == 0x3F
+          || byte >= Punctuation.firstForeignTerminatorByte
+      else {
         index += 1
         continue
       }
@@ -38,7 +43,7 @@ struct SentenceSplitter {
       index = mark.end
       if isBoundary(bytes, mark, sentenceStart: start, paragraph) {
         report(bytes, start..<mark.end, body)
-        start = mark.end
+        start = mark.next ?? mark.end
       }
     }
     report(bytes, start..<paragraph.upperBound, body)
@@ -53,16 +58,17 @@ struct SentenceSplitter {
     _ bytes: Span<UInt8>, _ mark: Mark, sentenceStart: Int, _ paragraph: Range<Int>
   ) -> Bool {
     guard let next = mark.next else { return true }
+    if opensSentence(bytes, mark.start, sentenceStart) { return false }
     if mark.isFullWidth { return true }
     let follower = Follower(bytes, at: next, in: paragraph)
-    guard mark.hasSpace else {
-      return isMissingSpace(bytes, mark, follower, paragraph)
-    }
     if follower.startsSmall { return false }
-    if mark.closesQuotation, follower.isWord,
+    if mark.closesQuotation, !mark.isSinglePoint, follower.isWord,
       introducesSpeaker(bytes, from: next, to: paragraph.upperBound)
     {
       return false
+    }
+    guard mark.hasSpace else {
+      return isMissingSpace(bytes, mark, follower, paragraph)
     }
     if mark.isSinglePoint, !mark.hasCloser {
       return isBoundaryAfterPoint(bytes, mark, follower, sentenceStart: sentenceStart)
@@ -76,18 +82,22 @@ struct SentenceSplitter {
     _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, sentenceStart: Int
   ) -> Bool {
     let word = wordBefore(bytes, mark.start, sentenceStart)
-    if word.isEmpty { return follower.startsLarge || follower.isOpener }
+    if word.isEmpty || isTail(bytes, word, sentenceStart) { return true }
     let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
     if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
-      // An initial, unless a function word follows: "vitamin D. The", "Class B. It".
-      return ASCII.isUpper(bytes[word.lowerBound]) && isStarter(bytes, follower)
+      // An initial, unless a function word follows: "vitamin D. The", "Class B. It". What follows
+      // may be a nickname: "Howard P. “Buck” Marwick".
+      return ASCII.isUpper(bytes[word.lowerBound]) && !follower.isQuotedWord
+        && isStarter(bytes, follower)
     }
-    switch language.abbreviations.kind(of: lowercased) {
+    let isCapitalized = ASCII.isUpper(bytes[word.lowerBound])
+    switch kind(bytes, word) {
     case .title: return false
     case .number:
-      // "No." may also be a word: "He said no. The end."
+      // "No." may also be a word: "He said no. The end.", "No. Never."
       if follower.isDigit { return false }
-      return ASCII.isLower(bytes[word.lowerBound]) || isStarter(bytes, follower)
+      return !isCapitalized || opensSentence(bytes, word.lowerBound, sentenceStart)
+        || isStarter(bytes, follower)
     case .other: return isStarter(bytes, follower)
     case nil: break
     }
@@ -119,10 +129,70 @@ struct SentenceSplitter {
     }
     if mark.hasCloser { return mark.closesQuotation }
     let word = wordBefore(bytes, mark.start, paragraph.lowerBound)
-    guard word.count >= 3 else { return false }
+    guard word.count >= 3, !isAddress(bytes, mark.start, paragraph) else { return false }
     let isSmallWord = word.allSatisfy { ASCII.isLower(bytes[$0]) || bytes[$0] >= 0x80 }
-    let isShout = follower.word.allSatisfy { ASCII.isUpper(bytes[$0]) }
-    return isSmallWord && !(isShout && follower.word.count <= 3)
+    if isSmallWord {
+      let isShout = follower.word.allSatisfy { ASCII.isUpper(bytes[$0]) }
+      return !(isShout && follower.word.count <= 3)
+    }
+    // "Boston.The", "2012.The"
+    return isStarter(bytes, follower) && !word.contains { bytes[$0] == UInt8(ascii: ".") }
+      && kind(bytes, word) != .title
+  }
+
+  private func kind(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Abbreviations.Kind? {
+    language.abbreviations.kind(
+      of: word.map { ASCII.lowercased(bytes[$0]) },
+      isCapitalized: ASCII.isUpper(bytes[word.lowerBound]))
+  }
+
+  /// Whether a word is the end of a longer one: the `t` of `can't` and the `S` of `M&S` are no
+  /// initials.
+  private func isTail(_ bytes: Span<UInt8>, _ word: Range<Int>, _ sentenceStart: Int) -> Bool {
+    guard word.lowerBound > sentenceStart else { return false }
+    let joint = UTF8Scanning.start(ofScalarBefore: word.lowerBound, in: bytes)
+    guard joint > sentenceStart, ASCII.isWord(bytes[joint - 1]) || bytes[joint - 1] >= 0x80 else {
+      return false
+    }
+    let value = UTF8Scanning.scalar(in: bytes, at: joint).value
+    switch CharacterClass.of(value) {
+    case .apostrophe: return true
+    // "Liberty-X", but "then-Gov. Roe".
+    case .hyphen: return word.count == 1
+    default: return value == 0x26
+    }
+  }
+
+  /// Whether a point stands in an e-mail address or in the address of a page.
+  private func isAddress(_ bytes: Span<UInt8>, _ index: Int, _ paragraph: Range<Int>) -> Bool {
+    var lower = index
+    while lower > paragraph.lowerBound, index - lower < Follower.longestWord,
+      !ASCII.isSpace(bytes[lower - 1])
+    {
+      lower -= 1
+      if bytes[lower] == UInt8(ascii: "@") || bytes[lower] == UInt8(ascii: "/") { return true }
+    }
+    var upper = index
+    while upper < paragraph.upperBound, upper - index < Follower.longestWord,
+      !ASCII.isSpace(bytes[upper])
+    {
+      if bytes[upper] == UInt8(ascii: "@") { return true }
+      upper += 1
+    }
+    return false
+  }
+
+  /// Whether nothing but quotation marks and brackets stands in a sentence before `position`.
+  private func opensSentence(
+    _ bytes: Span<UInt8>, _ position: Int, _ sentenceStart: Int
+  ) -> Bool {
+    var index = sentenceStart
+    while index < position {
+      let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
+      guard Punctuation.isOpener(value) else { return false }
+      index += length
+    }
+    return true
   }
 
   /// Whether the next words say who spoke: up to four words with a reporting verb among them, the
@@ -139,7 +209,7 @@ struct SentenceSplitter {
       if count > 1, language.reportingVerbs.contains(word) {
         found = true
       } else if count > 4 || ASCII.isLower(bytes[range.lowerBound])
-        || count == 1 && language.stopWords.contains(word) && !isPronoun(word)
+        || count == 1 && language.stopWords.contains(word) && !startsSpeaker(word)
       {
         finished = true
       }
@@ -147,14 +217,15 @@ struct SentenceSplitter {
     return found
   }
 
-  private func isPronoun(_ word: [UInt8]) -> Bool {
-    ["he", "she", "they", "we", "i", "mr", "mrs", "ms"].contains { $0.utf8.elementsEqual(word) }
+  /// Stop words that a speaker's phrase may start with; "He" with a capital starts a sentence.
+  private func startsSpeaker(_ word: [UInt8]) -> Bool {
+    ["i", "mr", "mrs", "ms"].contains { $0.utf8.elementsEqual(word) }
   }
 
-  /// The run of letters, digits and points that ends at `end`.
+  /// The run of letters, digits and points that ends at `end`; of a long one, its end.
   private func wordBefore(_ bytes: Span<UInt8>, _ end: Int, _ lowerBound: Int) -> Range<Int> {
     var start = end
-    while start > lowerBound {
+    while start > lowerBound, end - start < Follower.longestWord {
       let byte = bytes[start - 1]
       guard
         ASCII.isWord(byte) || byte == UInt8(ascii: ".")

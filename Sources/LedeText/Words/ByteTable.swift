@@ -109,14 +109,18 @@ package struct ByteTable: Sendable {
     return (low, high)
   }
 
+  /// Up to eight bytes as a number, the first one lowest.
   @inline(__always)
   private static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    for index in range {
-      value |= UInt64(bytes[index]) << shift
-      shift += 8
+    if range.lowerBound + 8 <= bytes.count {
+      // One load of eight bytes; those behind the range are masked off.
+      let value = unsafe bytes.withUnsafeBytes {
+        unsafe $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      }
+      return range.count == 8 ? value : value & (1 << (8 * UInt64(range.count)) - 1)
     }
+    var value: UInt64 = 0
+    for (shift, index) in range.enumerated() { value |= UInt64(bytes[index]) << (8 * shift) }
     return value
   }
 

@@ -14,6 +14,11 @@ enum CharacterClass {
     case 0x27, 0x2019, 0x02BC, 0xFF07: return .apostrophe
     case 0x2D, 0x2010, 0x2011: return .hyphen
     case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: return .invisible
+    case 0..<0x80: return ASCII.isWord(UInt8(value)) ? .word : .other
+    // What news is full of, without the way through the tables: Latin letters with accents,
+    // typographic punctuation, spaces.
+    case 0xC0...0x24F where value != 0xD7 && value != 0xF7: return .word
+    case 0x2000...0x206F: return .other
     default: break
     }
     guard let scalar = Unicode.Scalar(value) else { return .other }

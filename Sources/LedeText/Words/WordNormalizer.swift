@@ -1,8 +1,9 @@
 /// Makes the term of a word: what two spellings that a reader takes for the same word share.
 ///
 /// In order: lower case and composed form (NFC); stop words; the possessive ending; points of an
-/// acronym, thousands separators and joining hyphens; the Snowball stem; accents folded. Called
-/// once for each distinct word.
+/// acronym, thousands separators and joining hyphens; the Snowball stem; accents folded. English
+/// folds accents first, because its text writes the same name with and without them, and the
+/// stemmer would treat the two differently (`Touré`, `Toure`). Called once for each distinct word.
 struct WordNormalizer {
   let language: Language
   private let stemmer: SnowballStemmer?
@@ -19,8 +20,7 @@ struct WordNormalizer {
     var form = isASCII ? word.map(ASCII.lowercased) : UnicodeForms.composedLowercase(word)
     if !isASCII { replaceTypography(&form) }
     if language.stopWords.contains(form) { return nil }
-    // A single letter says nothing of a text; a single ideograph does.
-    if form.count == 1 { return nil }
+    if isSingleLetter(form) { return nil }
 
     for ending in language.possessiveEndings where form.count > ending.count {
       if form.suffix(ending.count).elementsEqual(ending) {
@@ -29,17 +29,29 @@ struct WordNormalizer {
       }
     }
     let dotted = form
-    let wasAcronym = form.count > 2 && form[1] == UInt8(ascii: ".")
+    let wasAcronym =
+      form.count > 2 && form[1] == UInt8(ascii: ".") && ASCII.isLetter(form[0])
     form.removeAll { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
     if wasAcronym { form.removeAll { $0 == UInt8(ascii: ".") } }
     if form.count < 2 || language.stopWords.contains(form) {
       // "U.S." must not become the stop word "us"; "Russia's" must still lose its ending.
       return wasAcronym ? withoutLastPoint(dotted) : nil
     }
+    if !isASCII, language.foldsAccentsFirst { form = UnicodeForms.folded(form) }
     if let stemmer, form.count > 2, !form.contains(where: ASCII.isDigit) {
       form = stemmer.stem(form)
     }
-    return form.allSatisfy { $0 < 0x80 } ? form : UnicodeForms.folded(form)
+    return isASCII ? form : UnicodeForms.folded(form)
+  }
+
+  /// Whether a word is one digit or one letter, which says nothing of a text.
+  ///
+  /// A single ideograph or syllable does; it belongs to a script without capitals.
+  private func isSingleLetter(_ form: [UInt8]) -> Bool {
+    if form.count == 1 { return true }
+    guard form.count <= 4 else { return false }
+    let scalars = String(decoding: form, as: UTF8.self).unicodeScalars
+    return scalars.count == 1 && scalars.allSatisfy(\.properties.isCased)
   }
 
   private func withoutLastPoint(_ form: [UInt8]) -> [UInt8]? {

@@ -4,8 +4,8 @@
 /// between letters (`don't`), a point or comma between digits (`3.5`), the points of an acronym
 /// (`U.S.`), invisible scalars (soft hyphens), and the hyphen of a one-letter or joining prefix
 /// (`e-mail`, `F-16`, `co-operate`). Other hyphens separate words (`lone-wolf` is two). An
-/// ideograph is a word by itself. Where a missing space has glued a stop word to a capital
-/// (`theBoston`), the two are separated.
+/// ideograph is a word by itself. Where a missing space has glued a stop word in small letters to a
+/// capital (`theBoston`, but not `YouTube`), the two are separated.
 ///
 /// - Complexity: O(*bytes*).
 package struct WordScanner {
@@ -69,8 +69,7 @@ package struct WordScanner {
         index += length
         continue
       case .apostrophe:
-        guard isLetter(bytes, at: index + length, end), isLetter(bytes, before: index, start)
-        else { break }
+        guard joins(bytes, start..<index, at: index + length, end) else { break }
         index += length
         continue
       case .hyphen:
@@ -93,21 +92,21 @@ package struct WordScanner {
     let next = index + 1
     switch bytes[index] {
     case UInt8(ascii: "'"):
-      return isLetter(bytes, at: next, end) && isLetter(bytes, before: index, start) ? next : nil
+      return joins(bytes, start..<index, at: next, end) ? next : nil
     case UInt8(ascii: ","):
       return next < end && ASCII.isDigit(bytes[next]) && ASCII.isDigit(bytes[index - 1])
         ? next : nil
     case UInt8(ascii: "."):
       if next < end, ASCII.isDigit(bytes[next]), ASCII.isDigit(bytes[index - 1]) { return next }
       // An acronym: single letters, each with its point; the last point belongs to it.
-      guard isAcronym(bytes, start..<index) else { return nil }
+      guard isAcronym(bytes, from: start, to: index) else { return nil }
       if next < end, ASCII.isLetter(bytes[next]) {
         let after = next + 1
         let isSingle =
           after == end || bytes[after] == UInt8(ascii: ".") || !isWord(bytes, at: after, end)
         return isSingle ? next : nil
       }
-      return index - start > 1 ? next : nil
+      return index - start > 1 && !isWord(bytes, at: next, end) ? next : nil
     case UInt8(ascii: "-"):
       return isJoiningPrefix(bytes, start..<index) && isWord(bytes, at: next, end) ? next : nil
     default:
@@ -115,16 +114,23 @@ package struct WordScanner {
     }
   }
 
-  /// Whether these bytes are single letters with points between them.
-  private func isAcronym(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count % 2 == 1 else { return false }
-    for offset in 0..<range.count {
-      let byte = bytes[range.lowerBound + offset]
-      guard offset % 2 == 0 ? ASCII.isLetter(byte) : byte == UInt8(ascii: ".") else {
-        return false
-      }
-    }
-    return true
+  /// Whether the word so far is single letters with points between them.
+  ///
+  /// Its last letter says so: a word has a point before a letter only in an acronym.
+  private func isAcronym(_ bytes: Span<UInt8>, from start: Int, to index: Int) -> Bool {
+    ASCII.isLetter(bytes[index - 1])
+      && (index - 1 == start || bytes[index - 2] == UInt8(ascii: "."))
+  }
+
+  /// Whether an apostrophe behind `word` keeps what follows in the same word: between letters, and
+  /// not behind an elision (`l'homme` is two words).
+  private func joins(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, at next: Int, _ end: Int
+  ) -> Bool {
+    guard isLetter(bytes, at: next, end), isLetter(bytes, before: word.upperBound, word.lowerBound)
+    else { return false }
+    return language.elisions.isEmpty || word.count > 10
+      || !language.elisions.contains(lowercasedBytes(bytes, word))
   }
 
   private func isJoiningPrefix(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -134,7 +140,7 @@ package struct WordScanner {
   }
 
   private func isGluedStopWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count >= 2 && range.count <= 8
+    range.count >= 2 && range.count <= 8 && ASCII.isLower(bytes[range.lowerBound])
       && language.stopWords.contains(lowercasedBytes(bytes, range))
   }
 

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import LedePresentation
+import LedeTestSupport
+import LedeText
+import Testing
+
+/// The JSON that programs read: its members, their order, six decimals.
+@Suite struct JSONReportTests {
+  private static let head =
+    #""id":"news/ferry.txt","title":"Ferry \"Alma\" stays in port","date":"2024-02-29""#
+
+  @Test func `labels`() {
+    #expect(
+      Samples.report(labels: true).json
+        == "{" + Self.head + #","labels":["#
+        + #"{"topic":"sea","probability":0.970000,"score":1.250000,"threshold":-0.500000},"#
+        + #"{"topic":"weather","probability":0.555556,"score":-0.250000,"threshold":-0.400000}"#
+        + "]}")
+  }
+
+  @Test func `all scores follow the labels`() {
+    let json = Samples.report(labels: true, scores: true).json
+    #expect(
+      json.hasSuffix(
+        #"{"topic":"x","probability":0.000000,"score":-3.000000,"threshold":0.000000}]}"#))
+    #expect(json.contains(#"}],"scores":[{"topic":"sea","#))
+  }
+
+  @Test func `a summary`() {
+    let json = Samples.report(summary: 1).json
+    #expect(
+      json == "{" + Self.head + #","method":"lead","sentences":[{"position":0,"start":0,"#
+        + #""end":46,"score":1.000000,"text":"The ferry stayed in port because of the storm."}]}"#)
+  }
+
+  @Test func `related articles`() {
+    #expect(
+      Samples.report(related: true).json
+        == "{" + Self.head + #","related":[{"id":"news/storm.txt","#
+        + #""title":"Storm closes the coast road","similarity":0.750000,"#
+        + #""terms":[{"term":"storm","weight":0.500000},{"term":"l'été","weight":0.250000}]},"#
+        + #"{"id":"untitled","title":null,"similarity":0.333333,"#
+        + #""terms":[{"term":"ferry","weight":0.333333}]}]}"#)
+  }
+
+  @Test func `parts that were asked for and are empty stay`() {
+    var report = Samples.report()
+    report.title = nil
+    report.date = nil
+    report.labels = []
+    report.related = []
+    #expect(
+      report.json
+        == #"{"id":"news/ferry.txt","title":null,"date":null,"labels":[],"related":[]}"#)
+  }
+
+  @Test func `a digest is the three together, on one line`() throws {
+    let json = Samples.report(
+      labels: true, scores: true, summary: 3, related: true, content: true
+    ).json
+    #expect(!json.contains { $0.isNewline })
+    var rest = json[...]
+    for name in ["id", "title", "date", "labels", "scores", "method", "sentences", "related"] {
+      let found = try #require(rest.firstRange(of: "\"\(name)\":"))
+      rest = rest[found.upperBound...]
+    }
+    let digest = try JSONDecoder().decode(Digest.self, from: Data(json.utf8))
+    #expect(digest.labels.map(\.topic) == ["sea", "weather"])
+    #expect(digest.scores.count == 3)
+    #expect(digest.sentences.map(\.position) == [0, 1, 2])
+    let content = Array(Samples.article.content.utf8)
+    for sentence in digest.sentences {
+      let slice = content[sentence.start..<sentence.end]
+      #expect(String(decoding: slice, as: UTF8.self) == sentence.text)
+    }
+    #expect(digest.related.map(\.terms.count) == [2, 1])
+    #expect(digest.content == Samples.article.content)
+  }
+
+  private struct Digest: Decodable {
+    struct Label: Decodable { let topic: String }
+    struct Sentence: Decodable {
+      let position: Int
+      let start: Int
+      let end: Int
+      let text: String
+    }
+    struct Term: Decodable { let term: String }
+    struct Related: Decodable { let terms: [Term] }
+    let labels: [Label]
+    let scores: [Label]
+    let sentences: [Sentence]
+    let related: [Related]
+    let content: String
+  }
+
+  @Test func `an evaluation`() {
+    let report = EvaluationReport(
+      Samples.evaluation, unknownTopics: [(topic: "trade", articles: 4)])
+    #expect(
+      report.json
+        == #"{"documents":3,"topics":2,"#
+        + #""micro":{"precision":0.666667,"recall":0.500000,"f1":0.571429},"#
+        + #""macro":{"precision":0.750000,"recall":0.500000,"f1":0.583333},"perTopic":["#
+        + #"{"topic":"sea","precision":1.000000,"recall":0.500000,"f1":0.666667,"support":2,"#
+        + #""truePositives":1,"falsePositives":0,"falseNegatives":1},"#
+        + #"{"topic":"weather","precision":0.500000,"recall":0.500000,"f1":0.500000,"support":2,"#
+        + #""truePositives":1,"falsePositives":1,"falseNegatives":1}],"#
+        + #""unknownTopics":[{"topic":"trade","documents":4}]}"#)
+  }
+
+  @Test func `a model`() throws {
+    try expectSnapshot(ModelReport(Samples.ledeModel).json, "model.json")
+    struct Model: Decodable {
+      struct Settings: Decodable { let seed: UInt64 }
+      struct Topic: Decodable { let topic: String }
+      let settings: Settings
+      let topics: [Topic]
+    }
+    let json = ModelReport(Samples.ledeModel, topics: ["weather"]).json
+    let model = try JSONDecoder().decode(Model.self, from: Data(json.utf8))
+    #expect(model.settings.seed == .max)
+    #expect(model.topics.map(\.topic) == ["weather"])
+  }
+}

@@ -1,0 +1,93 @@
+import Lede
+import LedeAlgebra
+import LedeModels
+import LedePresentation
+import LedeTestSupport
+import LedeText
+import Testing
+
+/// Reports with numbers that are given and not computed, so that snapshots show the form alone.
+enum Samples {
+  static let article = Article(
+    id: "news/ferry.txt", title: #"Ferry "Alma" stays in port"#,
+    content: """
+      The ferry stayed in port because of the storm. Its captain, who has sailed between the two \
+      islands for more than thirty years, expected to leave on Friday. Nobody was hurt.
+      """, date: ArticleDate("2024-02-29"))
+
+  static let labels = [
+    TopicLabel(
+      topic: Topic(id: "sea", name: "Sea and coast"), score: 1.25, threshold: -0.5,
+      probability: 0.97),
+    TopicLabel(
+      topic: Topic(id: "weather"), score: -0.25, threshold: -0.4, probability: 0.555_555_55),
+  ]
+
+  static let scores =
+    labels + [TopicLabel(topic: Topic(id: "x"), score: -3, threshold: 0, probability: 0.000_000_4)]
+
+  static let related = [
+    RelatedArticle(
+      id: "news/storm.txt", title: "Storm closes the coast road", similarity: 0.75,
+      terms: [
+        .init(term: "storm", weight: 0.5), .init(term: "l'été", weight: 0.25),
+      ]),
+    RelatedArticle(
+      id: "untitled", title: nil, similarity: 1.0 / 3,
+      terms: [.init(term: "ferry", weight: 1.0 / 3)]),
+  ]
+
+  static let model = TinyTraining.count([article], TinyTraining.everyWord).model
+
+  /// A report with the parts that a command would fill.
+  static func report(
+    labels: Bool = false, scores: Bool = false, summary: Int? = nil, related: Bool = false,
+    content: Bool = false
+  ) -> ArticleReport {
+    let features = TinyTraining.features(of: article, model)
+    var report = ArticleReport(of: features)
+    if labels { report.labels = Self.labels }
+    if scores { report.allScores = Self.scores }
+    if let summary {
+      report.summary = .init(
+        method: .lead,
+        sentences: features.sentences(
+          of: SummaryMethod.lead.summarize(features, within: .sentences(summary))))
+    }
+    if related { report.related = Self.related }
+    if content { report.content = article.content }
+    return report
+  }
+
+  /// A model made by hand, with figures of our own.
+  static let ledeModel: LedeModel = {
+    let topics = [
+      Topic(id: "sea", name: "Sea and coast", description: "All about water.", codes: ["x:12"]),
+      Topic(id: "weather"),
+    ]
+    let columns = topics.indices.map { topic in
+      (0..<model.vocabulary.count).map { Float(($0 * 7 + topic * 3) % 11 - 5) / 4 }
+    }
+    let labeler = TopicLabeler(
+      topics: topics, scorer: .linear(LinearModel(columns: columns, biases: [-0.5, 0.25])),
+      thresholds: [-0.5, 0.125],
+      calibrations: [PlattScaling(a: -2, b: 0), PlattScaling(a: -1, b: 0.5)],
+      slack: 0.125)
+    let settings = LabelerSettings(folds: 4, cost: 0.5, seed: .max)
+    return LedeModel(
+      tfidf: model, labeler: labeler, figures: TrainingFigures(evaluation, folds: 4),
+      card: ModelCard(
+        name: "harbour", description: "Made by hand for a test.", date: "2024-02-29",
+        languages: ["en"], articles: 12, frequencyArticles: 345,
+        limits:
+          "Knows one article only, and says so at such a length that the line must be broken.",
+        settings: settings))
+  }()
+
+  static let evaluation = LabelEvaluation(
+    topics: [Topic(id: "sea"), Topic(id: "weather")],
+    articles: [
+      (["sea"], [], ["sea", "weather"]), (["sea", "weather"], [], ["weather"]),
+      (["weather"], ["sea"], ["sea"]),
+    ])
+}

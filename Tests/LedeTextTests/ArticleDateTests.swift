@@ -1,0 +1,30 @@
+import LedeText
+import Testing
+
+struct ArticleDateTests {
+  @Test(arguments: ["2013-04-30", "2024-02-29", "2000-02-29", "1000-01-01", "9999-12-31"])
+  func `a day reads as it is written`(text: String) {
+    #expect(ArticleDate(text)?.description == text)
+  }
+
+  @Test(arguments: ["2013-04-30T14:54:00Z", "2013-04-30 14:54", "2013-04-30, Tuesday"])
+  func `a timestamp starts with its day`(text: String) {
+    #expect(ArticleDate(text)?.description == "2013-04-30")
+  }
+
+  @Test(arguments: [
+    "2013-02-29", "1900-02-29", "2013-04-31", "2013-13-01", "2013-00-10", "2013-01-00",
+    "0999-01-01", "2013-4-30", "2013-04-300", "2013/04/30", "20130430", "", "2013-04-3x",
+    "２０１３-04-30",
+  ])
+  func `what is no day is refused`(text: String) {
+    #expect(ArticleDate(text) == nil)
+  }
+
+  @Test func `days are ordered as the calendar has them`() throws {
+    let days = try ["2012-12-31", "2013-01-01", "2013-01-02", "2013-02-01"].map {
+      try #require(ArticleDate($0))
+    }
+    #expect(days.shuffled().sorted() == days)
+  }
+}
