@@ -1,4 +1,5 @@
 import LedeAlgebra
+package import SystemPackage
 
 /// Articles on disk: files, folders, JSON Lines, or standard input (`-`).
 ///
@@ -11,6 +12,11 @@ public struct Corpus: Sendable {
   /// - Parameter usesFolderTopics: whether folders inside a path are topics of the files in them.
   /// - Throws: `StorageError` when a path leads nowhere or to a folder without articles.
   public init(_ paths: [String], usesFolderTopics: Bool = false) throws {
+    files = try CorpusFiles(paths, usesFolderTopics: usesFolderTopics)
+  }
+
+  /// Finds the files of paths that need not be UTF-8.
+  package init(_ paths: [FilePath], usesFolderTopics: Bool = false) throws {
     files = try CorpusFiles(paths, usesFolderTopics: usesFolderTopics)
   }
 

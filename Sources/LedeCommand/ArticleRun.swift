@@ -11,8 +11,8 @@ struct ArticleRun {
     _ paths: [String], model: LedeModel, sentences: Bool, index: RelatedIndex? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
-    let corpus = try Corpus(paths)
-    var output = try Output(options)
+    let corpus = try Corpus(Environment.paths(paths))
+    var output = try Output(options, reading: corpus)
     var skips = SkipReport()
     var ids: Set<Int> = []
     var done = 0

@@ -24,6 +24,7 @@ struct CommandFailure: Error {
 
 /// Runs a verb and turns what it throws into a sentence and an exit code.
 func reportingFailures(_ body: () async throws -> Void) async throws {
+  Interruption.install()
   do {
     try await body()
   } catch let failure as CommandFailure {

@@ -1,4 +1,5 @@
 import Glibc
+import LedeStorage
 import SystemPackage
 
 /// What the process can know of where it runs.
@@ -15,6 +16,23 @@ enum Environment {
     guard length > 0 else { return FilePath(CommandLine.arguments.first ?? "lede") }
     return FilePath(
       String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
+  /// The paths of arguments that may be names of files.
+  ///
+  /// Swift repairs arguments that are not UTF-8, and no file has the repaired name: such arguments
+  /// are taken from the process's own command line.
+  static func paths(_ arguments: [String]) -> [FilePath] {
+    guard arguments.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }),
+      let line = try? WholeFile.read(ByteStream(path: "/proc/self/cmdline"))
+    else { return arguments.map { FilePath($0) } }
+    var given = line.split(separator: 0)
+    return arguments.map { argument in
+      guard let index = given.firstIndex(where: { String(decoding: $0, as: UTF8.self) == argument })
+      else { return FilePath(argument) }
+      return unsafe FilePath(
+        platformString: given.remove(at: index).map { CChar(bitPattern: $0) } + [0])
+    }
   }
 
   static func isFile(_ path: FilePath) -> Bool {

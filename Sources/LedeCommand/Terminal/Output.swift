@@ -1,5 +1,7 @@
 import Glibc
+import Lede
 import LedePresentation
+import LedeStorage
 import SystemPackage
 
 /// Writes results as whole lines, to standard output or to a file.
@@ -14,15 +16,21 @@ struct Output: ~Copyable {
   /// How text is emphasised here.
   let style: TextStyle
 
-  init(_ options: OutputOptions) throws {
-    Interruption.install()
+  /// Opens the output.
+  ///
+  /// - Parameter corpus: what is still to be read; the output must not overwrite it.
+  init(_ options: OutputOptions, reading corpus: Corpus? = nil) throws {
     if let path = options.output {
+      if let corpus, corpus.files.contains(FilePath(path)) {
+        throw CommandFailure(
+          .usage, "\(path): is one of the inputs; write the results to another file")
+      }
       do {
         descriptor = try FileDescriptor.open(
           FilePath(path), .writeOnly, options: [.create, .truncate],
           permissions: [.ownerReadWrite, .groupRead, .otherRead])
       } catch {
-        throw CommandFailure(.failed, "\(path): cannot be written: \(error)")
+        throw CommandFailure(.failed, "\(path): cannot be written: \(error); choose another place")
       }
     } else {
       descriptor = .standardOutput
@@ -44,17 +52,16 @@ struct Output: ~Copyable {
   /// Writes what was gathered.
   mutating func flush() throws {
     guard !buffer.isEmpty else { return }
-    Interruption.beginWriting()
-    defer { Interruption.wroteWhole() }
     do {
-      try descriptor.writeAll(buffer)
+      try Interruption.wait { _ = try descriptor.writeAll(buffer) }
       buffer.removeAll(keepingCapacity: true)
     } catch let error as Errno where error == .brokenPipe {
       // Whoever read our output has read enough (`| head -1`).
       exit(0)
     } catch {
       throw CommandFailure(
-        .failed, "\(path ?? "standard output"): could not be written: \(error)")
+        .failed,
+        "\(path ?? "standard output"): could not be written: \(error); choose another place")
     }
   }
 

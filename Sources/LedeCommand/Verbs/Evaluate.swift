@@ -5,6 +5,10 @@ import LedePresentation
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares what a model says with what people said.",
+    discussion: """
+      EXAMPLES
+        lede evaluate labels test.jsonl.gz -m my.lede
+      """,
     subcommands: [EvaluateLabels.self])
 }
 
@@ -34,8 +38,8 @@ struct EvaluateLabels: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
-      let corpus = try Corpus(corpora, usesFolderTopics: true)
-      var output = try Output(self.output)
+      let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
+      var output = try Output(self.output, reading: corpus)
       var skips = SkipReport()
       var articles: [(topics: [String], doubtful: [String], given: [String])] = []
       let bar = ProgressBar("articles")

@@ -48,7 +48,7 @@ struct SearchOptions: ParsableArguments {
 
   /// Reads a corpus; what is skipped of it is named, but does not fail the search.
   func index(of path: String, prior: LedeModel, jobs: Int) async throws -> RelatedIndex {
-    let corpus = try Corpus([path])
+    let corpus = try Corpus(Environment.paths([path]))
     let bar = ProgressBar("reading \(path)")
     defer { bar.finish() }
     return try await RelatedIndex(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Lede
 import LedePresentation
+import LedeStorage
+import SystemPackage
 
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,8 +78,9 @@ struct Train: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let corpus = try Corpus(corpora, usesFolderTopics: true)
-      let further = try frequencies.isEmpty ? nil : Corpus(frequencies)
+      try AtomicFile.check(FilePath(output))
+      let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
+      let further = try frequencies.isEmpty ? nil : Corpus(Environment.paths(frequencies))
       let bar = ProgressBar("reading")
       var skips = SkipReport()
       let trainer = LedeTrainer(settings: try settings)
@@ -89,7 +92,7 @@ struct Train: AsyncParsableCommand {
           skips.add($0)
         })
       bar.finish()
-      try model.write(to: output)
+      try Interruption.wait { try model.write(to: output) }
       let report = ModelReport(model)
       var standardOutput = try Output(OutputOptions.parse([]))
       if format == .json {

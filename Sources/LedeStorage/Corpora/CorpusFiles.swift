@@ -26,15 +26,16 @@ package struct CorpusFiles: Sendable {
   ///
   /// - Parameter usesFolderTopics: whether a file in a folder of the argument has that folder's
   ///   name as topic. The same name with the same bytes in two folders is one file of two topics.
-  package init(_ arguments: [String], usesFolderTopics: Bool = false) throws(StorageError) {
-    for argument in arguments {
+  package init(_ arguments: [FilePath], usesFolderTopics: Bool = false) throws(StorageError) {
+    for path in arguments {
+      let argument = path.string
       if argument == "-" {
         files.append(CorpusFile(path: "-", id: "-", folderTopics: nil, size: 0))
         continue
       }
-      let path = FilePath(argument)
       guard let status = Directory.status(path) else {
-        throw StorageError(.unreadable, argument, "there is no such file or folder")
+        throw StorageError(
+          .unreadable, argument, "there is no such file or folder; check the spelling")
       }
       guard status.kind == .directory else {
         files.append(CorpusFile(path: path, id: argument, folderTopics: nil, size: status.size))
@@ -43,10 +44,22 @@ package struct CorpusFiles: Sendable {
       let first = files.count
       try search(path, relative: "", ancestors: [status.identity])
       guard files.count > first || !skipped.isEmpty else {
-        throw StorageError(.unreadable, argument, "has no articles in it")
+        throw StorageError(
+          .unreadable, argument, "has no articles in it; give a folder with text or JSON files")
       }
-      if usesFolderTopics { try assignFolderTopics(from: first) }
+      if usesFolderTopics { assignFolderTopics(from: first) }
     }
+  }
+
+  /// Finds the files that arguments lead to whose names are UTF-8.
+  package init(_ arguments: [String], usesFolderTopics: Bool = false) throws(StorageError) {
+    try self.init(arguments.map { FilePath($0) }, usesFolderTopics: usesFolderTopics)
+  }
+
+  /// Whether a path leads to one of the files.
+  package func contains(_ path: FilePath) -> Bool {
+    guard let status = Directory.status(path), status.kind == .file else { return false }
+    return files.contains { Directory.status($0.path)?.identity == status.identity }
   }
 
   private mutating func search(
@@ -58,7 +71,8 @@ package struct CorpusFiles: Sendable {
       let path = folder.appending(name)
       let id = relative + shown
       guard let status = Directory.status(path) else {
-        skipped.append(StorageError(.unreadable, path.string, "is a link that leads nowhere"))
+        skipped.append(
+          StorageError(.unreadable, path.string, "is a link that leads nowhere; remove it"))
         continue
       }
       switch status.kind {
@@ -66,7 +80,8 @@ package struct CorpusFiles: Sendable {
         files.append(CorpusFile(path: path, id: id, folderTopics: nil, size: status.size))
       case .directory where ancestors.contains(status.identity):
         skipped.append(
-          StorageError(.unreadable, path.string, "is a link to a folder that it lies in"))
+          StorageError(.unreadable, path.string, "is a link to a folder that it lies in; remove it")
+        )
       case .directory:
         do {
           try search(
@@ -75,7 +90,7 @@ package struct CorpusFiles: Sendable {
           skipped.append(error)
         }
       case .other:
-        skipped.append(StorageError(.unreadable, path.string, "is not a file"))
+        skipped.append(StorageError(.unreadable, path.string, "is not a file; leave it out"))
       }
     }
   }
@@ -86,19 +101,23 @@ package struct CorpusFiles: Sendable {
   }
 
   /// Takes the first folder of each relative path as topic, and merges copies.
-  private mutating func assignFolderTopics(from first: Int) throws(StorageError) {
-    var byName: [String: [Int]] = [:]
+  ///
+  /// Only files of the same name and size are read, to compare them. One that cannot be read is
+  /// left for the reader to name.
+  private mutating func assignFolderTopics(from first: Int) {
+    var byName: [Alike: [Int]] = [:]
     var isMerged: Set<Int> = []
     for index in first..<files.count {
       let parts = files[index].id.split(separator: "/")
       guard parts.count > 1, let folder = parts.first, let name = parts.last else { continue }
       files[index].folderTopics = [String(folder)]
-      byName[String(name), default: []].append(index)
+      byName[Alike(name: String(name), size: files[index].size), default: []].append(index)
     }
-    for (_, indices) in byName.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
+    // No group changes what another one sees, so their order does not matter.
+    for indices in byName.values where indices.count > 1 {
       var originals: [(index: Int, bytes: [UInt8])] = []
       for index in indices {
-        guard let bytes = try WholeFile.read(ByteStream(path: files[index].path)) else { continue }
+        guard let bytes = try? WholeFile.read(ByteStream(path: files[index].path)) else { continue }
         if let original = originals.first(where: { $0.bytes == bytes }) {
           let topics = files[index].folderTopics ?? []
           files[original.index].folderTopics = Set(
@@ -111,5 +130,10 @@ package struct CorpusFiles: Sendable {
       }
     }
     files = files.indices.filter { !isMerged.contains($0) }.map { files[$0] }
+  }
+
+  private struct Alike: Hashable {
+    let name: String
+    let size: Int
   }
 }

@@ -70,13 +70,14 @@ package struct CorpusReader: ~Copyable {
           return .skipped(
             StorageError(
               .malformed, file.path.string, line: number,
-              "is longer than \(LineReader.longestLine >> 20) MB; an article must be shorter"))
+              "is longer than \(LineReader.longestLine >> 20) MB; split it, an article must be shorter"
+            ))
         case .bytes(let bytes):
           if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
           return .record(
             RawRecord(
-              format: .jsonLine, bytes: number == 1 ? Self.withoutMark(bytes) : bytes,
-              id: "\(file.id)#\(number)", path: file.path.string, line: number))
+              format: .jsonLine, bytes: bytes, id: "\(file.id)#\(number)",
+              path: file.path.string, line: number, folderTopics: file.folderTopics))
         }
       }
       close()
@@ -134,9 +135,5 @@ package struct CorpusReader: ~Copyable {
     StorageError(
       .malformed, file.path.string,
       "is larger than \(LineReader.longestLine >> 20) MB; split it into articles (JSON Lines)")
-  }
-
-  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 }

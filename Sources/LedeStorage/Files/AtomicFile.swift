@@ -6,11 +6,25 @@ package import SystemPackage
 /// The bytes go to a new file in the same folder, which is synced and then takes the place of the
 /// old one in one step. When anything fails, the new file is removed and the old one stays.
 package enum AtomicFile {
-  package static func write(_ bytes: [UInt8], to path: FilePath) throws(StorageError) {
+  /// Refuses places where no file can be written: what takes long should find that out first.
+  package static func check(_ path: FilePath) throws(StorageError) {
     if let status = Directory.status(path), status.kind != .file {
       throw StorageError(
         .unwritable, path.string, "is not a file; give the name of a file to write")
     }
+    let folder = folder(of: path)
+    guard Directory.status(folder)?.kind == .directory else {
+      throw StorageError(
+        .unwritable, path.string, "there is no folder \(folder); make it first")
+    }
+    guard unsafe folder.withPlatformString({ unsafe access($0, W_OK | X_OK) }) == 0 else {
+      throw StorageError(
+        .unwritable, path.string, "the folder \(folder) may not be written to; choose another")
+    }
+  }
+
+  package static func write(_ bytes: [UInt8], to path: FilePath) throws(StorageError) {
+    try check(path)
     let temporary = FilePath(path.string + ".\(getpid()).tmp")
     do {
       let file = try FileDescriptor.open(
@@ -26,17 +40,23 @@ package enum AtomicFile {
         unsafe path.withPlatformString { to in unsafe rename(from, to) }
       }
       guard renamed == 0 else { throw Errno(rawValue: errno) }
-      try syncFolder(of: path)
+      // The file is in its place; a folder that cannot be synced is no reason to say otherwise.
+      try? syncFolder(of: path)
     } catch {
       _ = unsafe temporary.withPlatformString { unsafe unlink($0) }
       throw StorageError(
-        .unwritable, path.string, "could not be written: \(error); nothing was changed")
+        .unwritable, path.string,
+        "could not be written: \(error); nothing was changed, choose another place")
     }
   }
 
   private static func syncFolder(of path: FilePath) throws {
-    let folder = path.removingLastComponent()
-    let descriptor = try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly)
+    let descriptor = try FileDescriptor.open(folder(of: path), .readOnly)
     try descriptor.closeAfter { _ = fsync(descriptor.rawValue) }
+  }
+
+  private static func folder(of path: FilePath) -> FilePath {
+    let folder = path.removingLastComponent()
+    return folder.isEmpty ? "." : folder
   }
 }

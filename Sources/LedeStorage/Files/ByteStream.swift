@@ -119,9 +119,9 @@ package import SystemPackage
 
   private static func reason(_ error: any Error) -> String {
     switch error as? Errno {
-    case .noSuchFileOrDirectory?: "there is no such file"
+    case .noSuchFileOrDirectory?: "there is no such file; check the spelling"
     case .permissionDenied?: "may not be read; check its permissions"
-    case .isDirectory?: "is a folder"
+    case .isDirectory?: "is a folder; give a file"
     case let errno?: "cannot be read: \(errno)"
     case nil: "cannot be read: \(error)"
     }

@@ -18,11 +18,13 @@ package import SystemPackage
       throw StorageError(
         .damaged, path.string,
         isMissing
-          ? "there is no such model; make one with `lede train`" : "cannot be read: \(error)")
+          ? "there is no such model; make one with `lede train`"
+          : "cannot be read: \(error); check its permissions")
     }
     defer { try? descriptor.close() }
     guard let status = Directory.status(path), status.kind == .file, status.size > 0 else {
-      throw StorageError(.damaged, path.string, "is empty or not a file; it is no model")
+      throw StorageError(
+        .damaged, path.string, "is empty or not a file; make a model with `lede train`")
     }
     count = status.size
     let mapping = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor.rawValue, 0)

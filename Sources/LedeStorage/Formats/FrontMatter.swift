@@ -24,15 +24,16 @@ package struct FrontMatter: Sendable {
   package static func split(
     _ text: String
   ) throws(Failure) -> (matter: FrontMatter, content: Substring)? {
-    guard text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return nil }
-    var start = text.utf8.index(after: text.utf8.firstIndex(of: 0x0A) ?? text.startIndex)
+    guard let firstEnd = text.utf8.prefix(80).firstIndex(of: 0x0A),
+      isLine(text.utf8[..<firstEnd], "---")
+    else { return nil }
+    var start = text.utf8.index(after: firstEnd)
     let first = start
     while start < text.endIndex {
       let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.endIndex
       let next = end < text.endIndex ? text.utf8.index(after: end) : end
-      var line = text.utf8[start..<end]
-      while let last = line.last, last == 0x0D || last == 0x20 { line.removeLast() }
-      if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
+      let line = text.utf8[start..<end]
+      if isLine(line, "---") || isLine(line, "...") {
         return (try FrontMatter(yaml: String(text[first..<start])), text[next...])
       }
       if text.utf8.distance(from: first, to: next) > longest { break }
@@ -42,29 +43,40 @@ package struct FrontMatter: Sendable {
       line: 1, detail: "the front matter is not closed; add a line of three hyphens behind it")
   }
 
+  /// Whether a line is this mark, with nothing but spaces behind it.
+  private static func isLine(_ line: Substring.UTF8View, _ mark: String) -> Bool {
+    line.starts(with: mark.utf8)
+      && line.dropFirst(mark.utf8.count).allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
+  }
+
   private init(yaml: String) throws(Failure) {
+    if let line = Self.aliasLine(in: yaml) {
+      throw Failure(
+        line: line + 1, detail: "the front matter may have no aliases; write the value out")
+    }
     let node: Node?
     do {
       node = try Parser(yaml: yaml).singleRoot()
-    } catch let error as YamlError {
-      throw Failure(line: Self.line(of: error), detail: "the front matter is not YAML: \(error)")
     } catch {
-      throw Failure(line: 1, detail: "the front matter is not YAML: \(error)")
+      throw Self.failure(error as? YamlError)
     }
     guard let node else { return }
     guard let mapping = node.mapping else {
       throw Failure(line: 2, detail: "the front matter must be lines of `key: value`")
     }
-    if Self.hasAnchor(node) {
-      throw Failure(line: 2, detail: "the front matter may have no anchors or aliases")
-    }
-    id = mapping["id"]?.string
-    title = mapping["title"]?.string
-    source = mapping["source"]?.string
-    url = mapping["url"]?.string
-    if let date = mapping["date"]?.string { self.date = ArticleDate(date) }
+    id = Self.text(mapping["id"])
+    title = Self.text(mapping["title"])
+    source = Self.text(mapping["source"])
+    url = Self.text(mapping["url"])
+    if let date = Self.text(mapping["date"]) { self.date = ArticleDate(date) }
     topics = try Self.list(mapping["topics"], "topics")
     doubtful = try Self.list(mapping["doubtful"], "doubtful") ?? []
+  }
+
+  /// A text that says something: a key with nothing behind it is as if it were not there.
+  private static func text(_ node: Node?) -> String? {
+    guard let text = node?.string, !text.isEmpty else { return nil }
+    return text
   }
 
   private static func list(_ node: Node?, _ key: String) throws(Failure) -> [String]? {
@@ -85,20 +97,42 @@ package struct FrontMatter: Sendable {
     return text.isEmpty ? [] : [text]
   }
 
-  private static func hasAnchor(_ node: Node) -> Bool {
-    if node.anchor != nil { return true }
-    if let mapping = node.mapping {
-      return mapping.contains { hasAnchor($0.key) || hasAnchor($0.value) }
-    }
-    return node.sequence?.contains(where: hasAnchor) ?? false
+  /// The line, from 1, of a `*name` whose `&name` is there, too.
+  ///
+  /// A few aliases of aliases are a text of any length, so they are found before YAML is parsed.
+  private static func aliasLine(in yaml: String) -> Int? {
+    let anchors = Set(names(behind: "&", in: yaml).map(\.name))
+    return names(behind: "*", in: yaml).first { anchors.contains($0.name) }?.line
   }
 
-  /// The line of the file that an error means: front matter starts on the second.
-  private static func line(of error: YamlError) -> Int? {
+  private static func names(
+    behind sign: Character, in yaml: String
+  ) -> [(name: Substring, line: Int)] {
+    yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .flatMap { line, text in
+        text.split(separator: sign, omittingEmptySubsequences: false).dropFirst()
+          .map { $0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) } }
+          .filter { !$0.isEmpty }
+          .map { (name: $0, line: line + 1) }
+      }
+  }
+
+  /// A parser's error in one line, with the line of the file: front matter starts on the second.
+  private static func failure(_ error: YamlError?) -> Failure {
     switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line + 1
-    default: 1
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      Failure(
+        line: mark.line + 1,
+        detail: "the front matter is not YAML (\(problem)); "
+          + "put quotation marks around a value with a colon or other signs in it")
+    case .duplicatedKeysInMapping(let keys, let context)?:
+      Failure(
+        line: context.mark.line + 1,
+        detail: "the front matter has \(keys.sorted().joined(separator: ", ")) twice; "
+          + "give each key once")
+    default:
+      Failure(line: 2, detail: "the front matter is not YAML; write lines of `key: value`")
     }
   }
 }

@@ -5,42 +5,53 @@ package import LedeText
 package enum JSONFormat {
   /// Makes an article of one line of JSON Lines.
   package static func article(from record: RawRecord) throws(StorageError) -> Article {
-    let object: ArticleObject
     do {
-      object = try JSONDecoder().decode(ArticleObject.self, from: Data(record.bytes))
+      let object = try JSONDecoder().decode(ArticleObject.self, from: data(record))
+      return try article(object, id: record.id, record)
     } catch {
       throw failure(error, record)
     }
-    return try article(object, id: record.id, record)
   }
 
-  /// Makes the articles of a file that is one JSON value.
+  /// Makes the articles of a file that is one JSON value: an object, or a list of objects, of which
+  /// the bad ones do not harm the good ones.
   package static func articles(
     from record: RawRecord
   ) -> [Result<Article, StorageError>] {
-    let first = record.bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let data = data(record)
+    guard data.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "[") else {
+      return [Result { () throws(StorageError) in try article(from: record) }]
+    }
+    let attempts: [Attempt]
     do {
-      let objects =
-        first == UInt8(ascii: "[")
-        ? try JSONDecoder().decode([ArticleObject].self, from: Data(record.bytes))
-        : [try JSONDecoder().decode(ArticleObject.self, from: Data(record.bytes))]
-      return objects.enumerated().map { index, object in
-        let id = objects.count == 1 ? record.id : "\(record.id)#\(index + 1)"
-        return Result { () throws(StorageError) in try article(object, id: id, record) }
-      }
+      attempts = try JSONDecoder().decode([Attempt].self, from: data)
     } catch {
       return [.failure(failure(error, record))]
     }
+    guard !attempts.isEmpty else {
+      return [.failure(StorageError(.malformed, record.path, "is a list without articles"))]
+    }
+    return attempts.enumerated().map { index, attempt in
+      let id = attempts.count == 1 ? record.id : "\(record.id)#\(index + 1)"
+      do {
+        return .success(try article(attempt.object.get(), id: id, record))
+      } catch {
+        return .failure(failure(error, record, place: "article \(index + 1) "))
+      }
+    }
+  }
+
+  /// A record's bytes without a byte order mark.
+  private static func data(_ record: RawRecord) -> Data {
+    Data(record.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? record.bytes[3...] : record.bytes[...])
   }
 
   private static func article(
     _ object: ArticleObject, id: String, _ record: RawRecord
-  ) throws(StorageError) -> Article {
+  ) throws -> Article {
     let content = object.text ?? ""
     guard !content.allSatisfy(\.isWhitespace) || !(object.title ?? "").isEmpty else {
-      throw StorageError(
-        .malformed, record.path, line: record.line,
-        "has no text; give the article's text in the member \"text\"")
+      throw NoText()
     }
     return Article(
       id: object.id ?? id, title: object.title, content: content,
@@ -48,19 +59,53 @@ package enum JSONFormat {
       topics: object.labels ?? record.folderTopics, doubtful: object.doubtful ?? [])
   }
 
-  private static func failure(_ error: any Error, _ record: RawRecord) -> StorageError {
+  private struct NoText: Error {}
+
+  /// An element of a list, or what was wrong with it.
+  private struct Attempt: Decodable {
+    let object: Result<ArticleObject, any Error>
+
+    init(from decoder: any Decoder) { object = Result { try ArticleObject(from: decoder) } }
+  }
+
+  /// - Parameter place: which article of the file is meant, when it has several.
+  private static func failure(
+    _ error: any Error, _ record: RawRecord, place: String = ""
+  ) -> StorageError {
+    let rule =
+      record.format == .jsonLine
+      ? "each line must be one, such as {\"id\": …, \"text\": …}"
+      : "the file must be one, such as {\"id\": …, \"text\": …}, or a list of them"
     let detail: String
-    switch error as? DecodingError {
-    case .typeMismatch(_, let context)? where context.codingPath.isEmpty:
-      detail = "is not a JSON object; each line must be one, such as {\"id\": …, \"text\": …}"
-    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?,
-      .keyNotFound(_, let context)?:
-      let name = context.codingPath.first?.stringValue ?? ""
-      detail = "the member \"\(name)\" has the wrong type; see the README for what each must be"
-    default:
-      detail = "is not JSON; each line must be one JSON object in UTF-8"
+    if error is NoText {
+      detail = "has no text; give the article's text in the member \"text\""
+    } else if let member = member(of: error) {
+      let wanted = ArticleObject.wanted(for: member)
+      detail = "has a member \"\(member)\" of the wrong type; it must be \(wanted)"
+    } else if isMismatch(error) {
+      detail = "is not a JSON object; \(rule)"
+    } else {
+      detail = "is not JSON in UTF-8; \(rule)"
     }
-    return StorageError(.malformed, record.path, line: record.line, detail)
+    return StorageError(.malformed, record.path, line: record.line, place + detail)
+  }
+
+  /// Whether there is JSON, but of another kind.
+  private static func isMismatch(_ error: any Error) -> Bool {
+    switch error as? DecodingError {
+    case .typeMismatch?, .valueNotFound?: true
+    default: false
+    }
+  }
+
+  /// The member of an article that an error means, if it means one.
+  private static func member(of error: any Error) -> String? {
+    switch error as? DecodingError {
+    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?,
+      .keyNotFound(_, let context)?, .dataCorrupted(let context)?:
+      context.codingPath.first { $0.intValue == nil }?.stringValue
+    default: nil
+    }
   }
 }
 
@@ -75,17 +120,22 @@ private struct ArticleObject: Decodable {
   var source: String?
   var url: String?
 
+  /// What a member must be, in words.
+  static func wanted(for member: String) -> String {
+    switch Key(rawValue: member) {
+    case .id: "text or a whole number"
+    case .labels, .topics, .doubtful: "a list of names, such as [\"syria\"]"
+    default: "text"
+    }
+  }
+
   private enum Key: String, CodingKey {
     case id, title, text, content, labels, topics, doubtful, date, source, url
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    if let text = try? container.decodeIfPresent(String.self, forKey: .id) {
-      id = text
-    } else if let number = try container.decodeIfPresent(Int.self, forKey: .id) {
-      id = String(number)
-    }
+    id = try Self.identifier(container)
     title = try container.decodeIfPresent(String.self, forKey: .title)
     text =
       try container.decodeIfPresent(String.self, forKey: .text)
@@ -97,11 +147,21 @@ private struct ArticleObject: Decodable {
     url = try container.decodeIfPresent(String.self, forKey: .url)
   }
 
+  /// Text, or a whole number as text.
+  private static func identifier(_ container: KeyedDecodingContainer<Key>) throws -> String? {
+    guard let number = try? container.decodeIfPresent(Int.self, forKey: .id) else {
+      return try container.decodeIfPresent(String.self, forKey: .id)
+    }
+    return String(number)
+  }
+
   /// A list of names, or one name by itself.
   private static func list(
     _ container: KeyedDecodingContainer<Key>, _ key: Key
   ) throws -> [String]? {
-    if let one = try? container.decodeIfPresent(String.self, forKey: key) { return [one] }
+    if let one = try? container.decodeIfPresent(String.self, forKey: key) {
+      return one.isEmpty ? [] : [one]
+    }
     return try container.decodeIfPresent([String].self, forKey: key)
   }
 }

@@ -2,7 +2,7 @@ package import LedeText
 
 /// Plain text or Markdown, with or without front matter.
 package enum PlainTextFormat {
-  /// The longest first line that can be a title, in bytes.
+  /// The longest first line that can be a title, in characters.
   private static let longestTitle = 200
 
   /// Makes an article of a file's bytes.
@@ -11,7 +11,8 @@ package enum PlainTextFormat {
     do {
       text = try Charset.decode(record.bytes)
     } catch {
-      throw StorageError(.malformed, record.path, "is not text; Lede reads text and JSON")
+      throw StorageError(
+        .malformed, record.path, "is not text but binary; convert it to text or leave it out")
     }
     var matter: FrontMatter?
     var content = text[...]
@@ -21,7 +22,8 @@ package enum PlainTextFormat {
       throw StorageError(.malformed, record.path, line: error.line, error.detail)
     }
     guard content.contains(where: { !$0.isWhitespace }) else {
-      throw StorageError(.malformed, record.path, "has no text in it")
+      throw StorageError(
+        .malformed, record.path, "has no text in it; write the article into it or leave it out")
     }
     let body = String(content)
     return Article(
@@ -31,9 +33,11 @@ package enum PlainTextFormat {
   }
 
   /// A first line of at most 200 characters with an empty line and more text behind it.
+  ///
+  /// Empty lines before it do not count: many people leave one behind front matter.
   private static func firstLineTitle(of content: String) -> String? {
-    let lines = content.split(
-      separator: /\r\n|\n|\r/, maxSplits: 2, omittingEmptySubsequences: false)
+    let lines = content.drop { $0.isWhitespace }.split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count == 3 else { return nil }
     let title = lines[0].trimmed
     guard !title.isEmpty, title.count <= longestTitle, lines[1].trimmed.isEmpty,

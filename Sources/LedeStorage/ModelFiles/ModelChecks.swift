@@ -3,33 +3,25 @@ package import LedeModels
 
 /// Whether the parts of a model fit each other.
 package enum ModelChecks {
-  /// Compares sizes: what must hold before anything is looked up.
-  static func sizes(
-    _ tfidf: TFIDFModel, _ labeler: TopicLabeler, _ sections: Sections
-  ) throws(StorageError) {
+  /// Compares the sizes of a vocabulary's parts: what must hold before anything is looked up.
+  static func sizes(of tfidf: TFIDFModel, _ sections: Sections) throws(StorageError) {
     let vocabulary = tfidf.vocabulary
-    let terms = vocabulary.termStarts.count - 1
-    let topics = labeler.topics.count
-    func require(_ holds: Bool, _ what: String) throws(StorageError) {
-      if !holds { throw sections.damaged("\(what) do not fit together") }
-    }
-    try require(terms >= 0, "terms")
-    try require(Int(vocabulary.termStarts[terms]) == vocabulary.termBytes.count, "terms")
-    try require(vocabulary.components.count == 2 * terms, "pairs")
-    try require(isPowerOfTwo(vocabulary.wordSlots.count), "words")
-    try require(isPowerOfTwo(vocabulary.pairSlots.count), "pairs")
-    try require(tfidf.documentFrequencies.count == terms, "frequencies")
-    try require(tfidf.inverseDocumentFrequencies.count == terms, "rarities")
-    try require(labeler.thresholds.count == topics, "thresholds")
-    switch labeler.scorer {
-    case .linear(let model), .centroid(let model):
-      try require(model.biases.count == topics, "biases")
-      try require(model.weights.count == terms * topics, "weights")
-    case .neighbours(let model):
-      try require(model.index.columnStarts.count == terms + 1, "postings")
-      try require(model.index.rows.count == model.index.values.count, "postings")
-      try require(Int(model.topicStarts[model.index.rowCount]) == model.topics.count, "topics")
-    }
+    let terms = vocabulary.count
+    try require(terms >= 0, "terms", sections)
+    try require(
+      Int(vocabulary.termStarts[terms]) == vocabulary.termBytes.count, "terms", sections)
+    try require(vocabulary.components.count == 2 * terms, "pairs", sections)
+    try require(isPowerOfTwo(vocabulary.wordSlots.count), "words", sections)
+    try require(isPowerOfTwo(vocabulary.pairSlots.count), "pairs", sections)
+    try require(tfidf.documentFrequencies.count == terms, "frequencies", sections)
+    try require(tfidf.inverseDocumentFrequencies.count == terms, "rarities", sections)
+  }
+
+  /// Refuses parts of a model that do not fit together.
+  static func require(
+    _ holds: Bool, _ what: String, _ sections: Sections
+  ) throws(StorageError) {
+    if !holds { throw sections.damaged("\(what) do not fit together") }
   }
 
   /// What is wrong with a model whose checksums are right: sentences, empty when all is well.

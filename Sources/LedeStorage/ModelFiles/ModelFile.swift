@@ -1,6 +1,7 @@
 private import FoundationEssentials
 import LedeAlgebra
 package import LedeModels
+import LedeText
 package import SystemPackage
 
 /// Reads and writes models.
@@ -12,6 +13,12 @@ package enum ModelFile {
   package static func open(_ path: FilePath) throws(StorageError) -> LedeModel {
     let sections = try Sections(path)
     let description = try Self.description(in: sections)
+    guard Language.named(description.language) != nil else {
+      throw StorageError(
+        .unsupportedVersion, path.string,
+        "the model reads the language \"\(description.language)\", which this build does not know; "
+          + "update Lede or retrain the model with `lede train`")
+    }
     let vocabulary = Vocabulary(
       termBytes: try sections.buffer("terms.bytes", of: UInt8.self),
       termStarts: try sections.buffer("terms.starts", of: UInt32.self),
@@ -23,14 +30,27 @@ package enum ModelFile {
       documentCount: description.documentCount,
       documentFrequencies: try sections.buffer("terms.documents", of: UInt32.self),
       inverseDocumentFrequencies: try sections.buffer("terms.rarity", of: Float.self))
-    let labeler = TopicLabeler(
-      topics: description.topics,
-      scorer: try scorer(description.method, sections, topics: description.topics.count),
-      thresholds: try sections.buffer("labels.thresholds", of: Float.self).elements,
-      calibrations: description.calibrations, slack: description.slack)
-    try ModelChecks.sizes(tfidf, labeler, sections)
+    try ModelChecks.sizes(of: tfidf, sections)
     return LedeModel(
-      tfidf: tfidf, labeler: labeler, figures: description.figures, card: description.card)
+      tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
+      figures: description.figures, card: description.card)
+  }
+
+  private static func labeler(
+    _ description: Description, _ sections: Sections, terms: Int
+  ) throws(StorageError) -> TopicLabeler {
+    let topics = description.topics.count
+    let thresholds = try sections.buffer("labels.thresholds", of: Float.self).elements
+    for count in [
+      thresholds.count, description.calibrations.count, description.figures.topics.count,
+    ] {
+      try ModelChecks.require(count == topics, "topics", sections)
+    }
+    return TopicLabeler(
+      topics: description.topics,
+      scorer: try scorer(description.method, sections, terms: terms, topics: topics),
+      thresholds: thresholds, calibrations: description.calibrations,
+      slack: description.slack)
   }
 
   /// Writes a model; the file is there whole or not at all.
@@ -68,24 +88,32 @@ package enum ModelFile {
   }
 
   private static func scorer(
-    _ method: LabelingMethod, _ sections: Sections, topics: Int
+    _ method: LabelingMethod, _ sections: Sections, terms: Int, topics: Int
   ) throws(StorageError) -> TopicLabeler.Scorer {
     guard method == .neighbours else {
-      let linear = LinearModel(
-        weights: try sections.buffer("labels.weights", of: Float.self),
-        biases: try sections.buffer("labels.biases", of: Float.self))
+      let weights = try sections.buffer("labels.weights", of: Float.self)
+      let biases = try sections.buffer("labels.biases", of: Float.self)
+      try ModelChecks.require(biases.count == topics, "biases", sections)
+      try ModelChecks.require(weights.count == terms * topics, "weights", sections)
+      let linear = LinearModel(weights: weights, biases: biases)
       return method == .linear ? .linear(linear) : .centroid(linear)
     }
-    let starts = try sections.buffer("labels.near.topicStarts", of: Int32.self)
-    let index = CosineIndex(
-      rowCount: starts.count - 1,
-      columnStarts: try sections.buffer("labels.near.starts", of: Int64.self),
-      rows: try sections.buffer("labels.near.rows", of: Int32.self),
-      values: try sections.buffer("labels.near.values", of: Float.self))
+    let articleStarts = try sections.buffer("labels.near.topicStarts", of: Int32.self)
+    let articleTopics = try sections.buffer("labels.near.topics", of: Int32.self)
+    let starts = try sections.buffer("labels.near.starts", of: Int64.self)
+    let rows = try sections.buffer("labels.near.rows", of: Int32.self)
+    let values = try sections.buffer("labels.near.values", of: Float.self)
+    let articles = articleStarts.count - 1
+    try ModelChecks.require(articles >= 0, "articles", sections)
+    try ModelChecks.require(
+      Int(articleStarts[articles]) == articleTopics.count, "articles", sections)
+    try ModelChecks.require(starts.count == terms + 1, "postings", sections)
+    try ModelChecks.require(
+      rows.count == values.count && Int(starts[terms]) == rows.count, "postings", sections)
     return .neighbours(
       NeighbourModel(
-        index: index, topicStarts: starts,
-        topics: try sections.buffer("labels.near.topics", of: Int32.self), topicCount: topics))
+        index: CosineIndex(rowCount: articles, columnStarts: starts, rows: rows, values: values),
+        topicStarts: articleStarts, topics: articleTopics, topicCount: topics))
   }
 
   private static func description(in sections: Sections) throws(StorageError) -> Description {

@@ -140,6 +140,9 @@ package struct Sections: Sendable {
         throw damaged(path, "a section lies outside the file")
       }
       let range = Int(start)..<Int(start + length)
+      guard range.lowerBound % SectionFile.alignment == 0 else {
+        throw damaged(path, "a section starts at an odd place")
+      }
       let padded = range.lowerBound..<SectionFile.aligned(range.upperBound)
       guard padded.upperBound <= bytes.count,
         Checksum.of(bytes.extracting(padded)) == number(bytes, entry + 40, 8)

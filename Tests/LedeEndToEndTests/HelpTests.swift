@@ -1,0 +1,41 @@
+import LedeTestSupport
+import Testing
+
+struct HelpTests {
+  @Test(arguments: [
+    [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["inspect"], ["evaluate"],
+    ["evaluate", "labels"],
+  ])
+  func `every verb's help has examples`(verb: [String]) async throws {
+    let bench = try await CommandBench()
+    let run = try await bench.run(CommandBench.command, verb + ["--help"])
+    expect(run, 0)
+    #expect(run.output.contains("EXAMPLES\n  lede \(verb.first ?? "")"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts are made`(shell: String) async throws {
+    let bench = try await CommandBench()
+    let run = try await bench.run("--generate-completion-script", shell)
+    expect(run, 0)
+    #expect(run.output.contains("summarize"))
+  }
+
+  @Test func `the version is said`() async throws {
+    let bench = try await CommandBench()
+    let run = try await bench.run("--version")
+    expect(run, 0)
+    #expect(run.output.contains(/^lede \d+\.\d+\.\d+\n$/))
+  }
+
+  @Test func `without a model the sentence says how to get one`() async throws {
+    let bench = try await CommandBench()
+    try bench.folder.write("Talks in Syria.", to: "a.txt")
+    // A copy of the command elsewhere finds no model beside a checkout.
+    let run = try await bench.shell(
+      "cp $0 there && unset LEDE_MODEL && ./there label a.txt")
+    expect(
+      run, 4,
+      "no model was found: give one with -m FILE, set LEDE_MODEL, or make one with `lede train`")
+  }
+}
