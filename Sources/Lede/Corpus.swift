@@ -95,8 +95,10 @@ public struct Corpus: Sendable {
           case .record(let record):
             return record.decode().map { decoded in
               switch decoded {
-              case .success(let article): .result(transform(&state, article))
-              case .failure(let reason): .skipped(reason)
+              case .success(var article):
+                article.origin = Article.Origin(path: record.path, line: record.line)
+                return .result(transform(&state, article))
+              case .failure(let reason): return .skipped(reason)
               }
             }
           }

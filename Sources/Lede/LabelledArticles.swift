@@ -2,12 +2,17 @@ import LedeAlgebra
 
 /// The labelled articles of a corpus, as training collects them.
 struct LabelledArticles {
-  /// What a worker makes of an article.
-  enum Counted: Sendable {
-    case article(
-      id: String, counts: CountedDocument, topics: [String], doubtful: [String],
-      date: ArticleDate?)
-    case unlabelled(String)
+  /// An article and what a worker counted in it; nothing when nobody filed it.
+  struct Counted: Sendable {
+    /// Without its content, which is not needed any more.
+    private(set) var article: Article
+    let counts: CountedDocument?
+
+    init(_ article: Article, counts: CountedDocument?) {
+      self.article = article
+      self.article.content = ""
+      self.counts = counts
+    }
   }
 
   private let settings: TrainingSettings
@@ -15,7 +20,7 @@ struct LabelledArticles {
   private var ids: Set<String> = []
   private(set) var labels: [(topics: [String], doubtful: [String])] = []
   private(set) var newest: ArticleDate?
-  private(set) var firstUnlabelled: String?
+  private(set) var firstUnlabelled: StorageError?
 
   /// By worker, what it numbered.
   var terms: [CountedTerms] = []
@@ -23,22 +28,23 @@ struct LabelledArticles {
   init(settings: TrainingSettings) { self.settings = settings }
 
   /// Takes an article in; says why when it cannot.
-  mutating func add(_ article: Counted) -> StorageError? {
-    switch article {
-    case .unlabelled(let id):
-      firstUnlabelled = firstUnlabelled ?? id
-      return StorageError(
-        .malformed, id, "has no topics; give it `topics` in front matter or `labels` in JSON")
-    case .article(let id, let counts, let topics, let doubtful, let date):
-      guard ids.insert(id).inserted else {
-        return StorageError(.malformed, id, "an article before it has the same id")
-      }
-      documents.append(counts)
-      labels.append((topics, doubtful))
-      if let date, date > newest ?? date { newest = date }
-      newest = newest ?? date
-      return nil
+  mutating func add(_ counted: Counted) -> StorageError? {
+    let article = counted.article
+    guard let counts = counted.counts, let topics = article.topics else {
+      let error = StorageError(
+        about: article, "has no topics; give it `topics` in front matter or `labels` in JSON")
+      firstUnlabelled = firstUnlabelled ?? error
+      return error
     }
+    guard ids.insert(article.id).inserted else {
+      return StorageError(
+        about: article,
+        "an article before it has the same id, \(article.id); give each its own")
+    }
+    documents.append(counts)
+    labels.append((topics, article.doubtful))
+    if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
+    return nil
   }
 
   /// The vocabulary of the articles, and their counts; the articles themselves are let go.

@@ -33,8 +33,9 @@ public struct LedeTrainer: Sendable {
     let (counted, counts) = collected.finish()
     guard !collected.labels.isEmpty else {
       throw TrainingError(
-        "\(collected.firstUnlabelled ?? "the corpus") has no topics: file articles in a folder per "
-          + "topic, or give them `topics` in front matter or `labels` in JSON")
+        "no article has topics to learn: file articles in a folder per topic, or give them `topics` "
+          + "in front matter or `labels` in JSON"
+          + (collected.firstUnlabelled.map { " (the first without: \($0.place))" } ?? ""))
     }
     let gold = GoldLabels(collected.labels)
     guard !gold.topics.isEmpty else {
@@ -74,11 +75,8 @@ public struct LedeTrainer: Sendable {
       },
       transform: { (counter: inout TermCounter, article) -> LabelledArticles.Counted in
         // An unlabelled article must not put words into the worker's tables.
-        guard let topics = article.topics else { return .unlabelled(article.id) }
-        let counts = counter.count(article)
-        return .article(
-          id: article.id, counts: counts, topics: topics, doubtful: article.doubtful,
-          date: article.date ?? counts.furnitureDate)
+        LabelledArticles.Counted(
+          article, counts: article.topics == nil ? nil : counter.count(article))
       },
       deliver: { outcome in
         switch outcome {

@@ -1,3 +1,5 @@
+package import LedeText
+
 /// What went wrong with a file: where, what, and what to do about it.
 public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Code: Sendable {
@@ -27,7 +29,14 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     self.detail = detail
   }
 
-  public var description: String {
-    line.map { "\(path):\($0): \(detail)" } ?? "\(path): \(detail)"
+  public var description: String { "\(place): \(detail)" }
+
+  /// The path, and the line where one is meant: `articles.jsonl:7`.
+  public var place: String { line.map { "\(path):\($0)" } ?? path }
+
+  /// What is wrong with an article, where it was read.
+  package init(about article: Article, _ detail: String) {
+    self.init(
+      .malformed, article.origin?.path ?? article.id, line: article.origin?.line, detail)
   }
 }

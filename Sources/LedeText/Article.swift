@@ -24,6 +24,20 @@ public struct Article: Sendable, Hashable {
   /// These (article, topic) pairs are left out of training and of scoring.
   public var doubtful: [String]
 
+  /// Where the article was read, for messages about it; `nil` when it was made in a program.
+  public var origin: Origin?
+
+  /// A file, and the line in it where there are several articles.
+  public struct Origin: Sendable, Hashable {
+    public let path: String
+    public let line: Int?
+
+    public init(path: String, line: Int?) {
+      self.path = path
+      self.line = line
+    }
+  }
+
   public init(
     id: String, title: String? = nil, content: String, date: ArticleDate? = nil,
     source: String? = nil, url: String? = nil, topics: [String]? = nil, doubtful: [String] = []

@@ -130,7 +130,7 @@ struct BadInputTests {
       run, 3,
       "skipped a.jsonl:3: is not a JSON object; each line must be one, "
         + #"such as {"id": …, "text": …}"#, "1 input was skipped")
-    #expect(try run.objects().map { $0["id"] as? String } == ["a.jsonl#1", "a.jsonl#4"])
+    #expect(try run.objects().map { $0["id"] as? String } == ["a.jsonl#1", "a.jsonl#3"])
   }
 
   @Test func `front matter that is not closed`() async throws {

@@ -16,7 +16,7 @@ struct CorpusReaderTests {
     #expect(corpus.complaints.isEmpty)
     #expect(
       corpus.articles.map(\.id)
-        == ["given", "2/a.md", "3.jsonl#1", "c", "3.jsonl#4", "4.json#1", "4.json#2"])
+        == ["given", "2/a.md", "3.jsonl#1", "c", "3.jsonl#3", "4.json#1", "4.json#2"])
   }
 
   @Test func `mistakes are items with file and line, in their place`() throws {

@@ -29,9 +29,7 @@ struct EvaluateLabels: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   private struct Judged: Sendable {
-    let id: String
-    let topics: [String]?
-    let doubtful: [String]
+    let article: Article
     let given: [String]
   }
 
@@ -48,19 +46,18 @@ struct EvaluateLabels: AsyncParsableCommand {
         progress: { bar.update($0) },
         { features in
           Judged(
-            id: features.article.id, topics: features.article.topics,
-            doubtful: features.article.doubtful,
+            article: features.article,
             given: model.labeler.labels(of: features).map(\.topic.id))
         },
         deliver: { outcome in
           switch outcome {
           case .skipped(let reason): skips.add(reason)
           case .result(let judged):
-            guard let topics = judged.topics else {
-              skips.add(StorageError(.malformed, judged.id, "has no topics to compare with"))
+            guard let topics = judged.article.topics else {
+              skips.add(StorageError(about: judged.article, "has no topics to compare with"))
               return
             }
-            articles.append((topics, judged.doubtful, judged.given))
+            articles.append((topics, judged.article.doubtful, judged.given))
           }
         })
       bar.finish()

@@ -212,7 +212,8 @@ private enum Slot {
     let mask = slots.count - 1
     let tag = tag(hash)
     var slot = hash & mask
-    while true {
+    // A table from a file may have no free slot to stop at.
+    for _ in slots.indices {
       let entry = slots[slot]
       if entry == free { return nil }
       if entry & 0xFF00_0000 == tag {
@@ -221,6 +222,7 @@ private enum Slot {
       }
       slot = (slot + 1) & mask
     }
+    return nil
   }
 
   @inline(__always)

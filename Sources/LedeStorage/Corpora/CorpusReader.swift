@@ -19,6 +19,9 @@ package struct CorpusReader: ~Copyable {
   private var finishedBytes = 0
   private var lineBytes = 0
 
+  /// How many records the file that is being read had so far.
+  private var recordCount = 0
+
   /// The size of all files together; of packed files, as they lie there.
   package let totalBytes: Int
 
@@ -74,9 +77,10 @@ package struct CorpusReader: ~Copyable {
             ))
         case .bytes(let bytes):
           if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+          recordCount += 1
           return .record(
             RawRecord(
-              format: .jsonLine, bytes: bytes, id: "\(file.id)#\(number)",
+              format: .jsonLine, bytes: bytes, id: "\(file.id)#\(recordCount)",
               path: file.path.string, line: number, folderTopics: file.folderTopics))
         }
       }
@@ -91,6 +95,7 @@ package struct CorpusReader: ~Copyable {
   private mutating func close() {
     finishedBytes += lineBytes
     lineBytes = 0
+    recordCount = 0
     lines = nil
     current = nil
   }
@@ -112,7 +117,8 @@ package struct CorpusReader: ~Copyable {
     return record(name.hasSuffix(".json") ? .jsonDocument : .text, bytes, file)
   }
 
-  /// Standard input is JSON Lines when its first byte is an opening brace, else one text.
+  /// Standard input is JSON Lines when its first byte is an opening brace, a JSON list when it is
+  /// an opening bracket before an object, else one text.
   private mutating func openStandardInput(_ file: CorpusFile) throws(StorageError) -> Item? {
     var stream = ByteStream(standardInput: ())
     if try stream.peek() == UInt8(ascii: "{") {
@@ -121,7 +127,8 @@ package struct CorpusReader: ~Copyable {
       return nil
     }
     guard let bytes = try WholeFile.read(stream) else { throw Self.tooLarge(file) }
-    return record(.text, bytes, file)
+    let firstTwo = bytes.lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    return record(firstTwo.elementsEqual("[{".utf8) ? .jsonDocument : .text, bytes, file)
   }
 
   private func record(_ format: RawRecord.Format, _ bytes: [UInt8], _ file: CorpusFile) -> Item {
