@@ -1,51 +1,41 @@
+import ArgumentParser
 import Lede
 
 /// Times what users wait for, and checks every answer.
 @main
-struct LedeBenchmarks {
-  static func main() async throws {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    let isQuick = arguments.first == "--quick"
-    if isQuick { arguments.removeFirst() }
-    guard let path = arguments.first else {
-      print("usage: LedeBenchmarks [--quick] CORPUS")
-      return
-    }
-    let rounds = isQuick ? 1 : 5
-    try await vectorize(path, rounds: rounds)
-    let hasTopics = try await Corpus([path]).articles(jobs: 2).contains { $0.topics != nil }
-    guard hasTopics else { return }
-    for jobs in [1, 2] {
-      try await Workload("train", path, jobs: jobs, rounds: rounds).run { workload in
-        let model = try await LedeTrainer().train(on: Corpus([path]), jobs: jobs)
-        workload.expect(model.figures.microF1 > 0.5, "the held-out micro-F1 fell")
-        return model.card.articles
-      }
-      let model = try await LedeTrainer().train(on: Corpus([path]), jobs: jobs)
-      try await Workload("label", path, jobs: jobs, rounds: rounds).run { workload in
-        try await workload.label(model)
-      }
-      try await Workload("summarize", path, jobs: jobs, rounds: rounds).run { workload in
-        try await workload.summarize(model)
-      }
-      try await Workload("relate", path, jobs: jobs, rounds: rounds).run { workload in
-        try await workload.relate(model)
-      }
-    }
+struct LedeBenchmarks: AsyncParsableCommand {
+  static var workloads: [any Workload.Type] {
+    [
+      Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
+    ]
   }
 
-  /// Words to a TF-IDF matrix, one thread, from texts in memory.
-  private static func vectorize(_ path: String, rounds: Int) async throws {
-    let texts = try await Corpus([path]).articles(jobs: 2).map(\.content)
-    let megabytes = Double(texts.reduce(0) { $0 + $1.utf8.count }) / 1e6
-    for stemmer in [nil, "english"] {
-      let name = stemmer == nil ? "vectorize" : "vectorize stems"
-      try await Workload(name, path, jobs: 1, rounds: rounds, megabytes: megabytes).run {
-        workload in
-        let vectors = try await TextVectors(of: texts, stemmer: stemmer)
-        workload.expect(vectors.rows.rowCount == texts.count, "rows are missing")
-        return texts.count
-      }
+  static let configuration = CommandConfiguration(
+    abstract: "Times what users wait for, and checks every answer.",
+    discussion: "Workloads: \(workloads.map { $0.name }.joined(separator: ", ")).")
+
+  @Argument(help: "The corpus: with topics for train, label, summarize and relate.")
+  var corpus: String
+
+  @Option(name: .shortAndLong, help: "A workload; may be given again. All without it.")
+  var workload: [String] = []
+
+  @Option(help: "Cores to use.") var jobs = 1
+  @Option(help: "How often the work is done; the median counts.") var rounds = 5
+  @Option(help: "A file for the answer, to be compared with a peer's.") var output: String?
+
+  func validate() throws {
+    for name in workload where !Self.workloads.contains(where: { $0.name == name }) {
+      throw ValidationError("there is no workload \(name)")
+    }
+    guard rounds > 0, jobs > 0 else { throw ValidationError("rounds and jobs count from 1") }
+  }
+
+  func run() async throws {
+    for type in Self.workloads where workload.isEmpty || workload.contains(type.name) {
+      let measurement = try await Measurement.take(
+        type, path: corpus, jobs: jobs, rounds: rounds, output: output)
+      print(measurement.line)
     }
   }
 }

@@ -1,0 +1,32 @@
+import Lede
+
+/// From articles in a file to the ten most like each in the same file.
+struct Relate: Workload {
+  static let name = "relate"
+  let path: String
+  let jobs: Int
+  let model: LedeModel
+
+  init(path: String, jobs: Int) async throws {
+    self.path = path
+    self.jobs = jobs
+    model = try await LedeTrainer().train(on: Corpus([path]), jobs: 2)
+  }
+
+  func run() async throws -> [[Float]] {
+    let index = try await RelatedIndex(of: Corpus([path]), prior: model, jobs: jobs)
+    var similarities: [[Float]] = []
+    try await Corpus([path]).process(with: model, jobs: jobs, index: index) { features in
+      index.articles(relatedTo: features, limit: 10).map(\.similarity)
+    } deliver: { outcome in
+      if case .result(let result) = outcome { similarities.append(result) }
+    }
+    return similarities
+  }
+
+  func check(_ answer: [[Float]]) throws -> [Figure] {
+    try WrongAnswer.unless(
+      answer.allSatisfy { $0 == $0.sorted(by: >) }, "related articles are out of order")
+    return [.articles(answer.count)]
+  }
+}
