@@ -15,13 +15,14 @@ let package = Package(
   targets: [
     // The C boundary: a module map and a shim each.
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack3"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
-    .target(name: "LedeAlgebra", dependencies: ["CBLAS"]),
+    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK"]),
     .target(
       name: "LedeText",
       dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],

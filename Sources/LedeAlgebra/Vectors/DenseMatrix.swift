@@ -23,6 +23,15 @@ public struct DenseMatrix: Sendable, Hashable {
     set { elements[row * columnCount + column] = newValue }
   }
 
+  /// Changes the elements, row by row.
+  ///
+  /// - Parameter body: is given all elements, and where the row's are.
+  package mutating func updateRows(_ body: (inout MutableSpan<Float>, Range<Int>) -> Void) {
+    let (rowCount, columnCount) = (rowCount, columnCount)
+    var target = elements.mutableSpan
+    for row in 0..<rowCount { body(&target, row * columnCount..<(row + 1) * columnCount) }
+  }
+
   /// The products of all pairs of rows: `self · selfᵀ`, rows × rows, through BLAS.
   ///
   /// - Complexity: O(*rows*² · *columns*).
