@@ -30,6 +30,11 @@ enum AnswerFile {
     return bytes
   }
 
+  /// A line for each string.
+  static func write(_ lines: [String], to path: String) throws {
+    try write(Array(lines.joined(separator: "\n").utf8), to: path)
+  }
+
   static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
