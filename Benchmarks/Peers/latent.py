@@ -1,77 +1,53 @@
-"""Times scikit-learn's TruncatedSVD on the matrix that Lede wrote and compares the answers.
+"""Times scikit-learn's TruncatedSVD on Lede's matrix and holds the answers against each other.
 
-    LedeBenchmarks CORPUS -w latent --jobs 2 --output ANSWER
-    OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2 python3 latent.py ANSWER [--exact]
+    python latent.py CORPUS.jsonl.gz LEDE_ANSWER [--exact]
 
-Prints one JSON line. Differences are the largest of any dimension; `--exact` also compares both
-with values that ARPACK finds to 1e-8, which takes a minute.
+Prints one JSON line. The answer is what `LedeBenchmarks CORPUS -w latent --output FILE` wrote; the
+corpus is not read, because both start from the matrix in it. Differences are the largest of any
+singular value, as a share of it; `--exact` compares both with ARPACK's values as well, to 1e-8,
+which takes a minute. Give numpy as many threads as Lede (`OMP_NUM_THREADS`, `OPENBLAS_NUM_THREADS`).
 """
-
 import json
 import sys
-import time
 
 import numpy
-import scipy.sparse
-import scipy.sparse.linalg
-import sklearn
-import sklearn.decomposition
+from scipy.sparse.linalg import svds
+from sklearn.decomposition import TruncatedSVD
 
-
-def read(path):
-    """The matrix, Lede's singular values, and its vectors of the rows."""
-    data = open(path, "rb").read()
-    place = 0
-
-    def take(kind, count):
-        nonlocal place
-        numbers = numpy.frombuffer(data, kind, count, place)
-        place += numbers.nbytes
-        return numbers
-
-    rows, columns, stored = take("<i8", 3)
-    starts = take("<i8", rows + 1).astype(numpy.int32)
-    indices = take("<i4", stored)
-    elements = take("<f4", stored)
-    matrix = scipy.sparse.csr_matrix((elements, indices, starts), shape=(rows, columns))
-    dimensions = take("<i8", 1)[0]
-    values = take("<f4", dimensions)
-    return matrix, values, take("<f4", rows * dimensions).reshape(rows, dimensions)
+from peers import read_matrix, timed
 
 
 def difference(values, others):
     return float(numpy.abs(values / others - 1).max())
 
 
-def measure(matrix, dimensions):
-    solver = sklearn.decomposition.TruncatedSVD(dimensions, random_state=0)
-    start = time.perf_counter()
-    vectors = solver.fit_transform(matrix)
-    return time.perf_counter() - start, solver.singular_values_, vectors
-
-
-matrix, values, vectors = read(sys.argv[1])
-double = matrix.astype(numpy.float64)
-seconds, peer, peer_vectors = measure(double, len(values))
-seconds_single, _, _ = measure(matrix, len(values))
+matrix = read_matrix(sys.argv[2])
+with open(sys.argv[2] + ".latent", "rb") as file:
+    dimensions = numpy.fromfile(file, "<i8", 1)[0]
+    values = numpy.fromfile(file, "<f4", dimensions).astype(float)
+    vectors = numpy.fromfile(file, "<f4").reshape(matrix.shape[0], dimensions)
+double = matrix.astype(float)
+peer = TruncatedSVD(dimensions, random_state=0)
+seconds, peer_vectors = timed(lambda: peer.fit_transform(double))
+single = TruncatedSVD(dimensions, random_state=0)
+seconds_float32, _ = timed(lambda: single.fit_transform(matrix))
 total = double.multiply(double).sum()
 # The first dimensions are well apart; signs are a convention.
-alike = numpy.abs((vectors[:, :10] * peer_vectors[:, :10]).sum(axis=0)) / (values * peer)[:10]
-line = {
-    "peer": "scikit-learn " + sklearn.__version__ + " TruncatedSVD",
-    "seconds": round(seconds, 3),
-    "secondsFloat32": round(seconds_single, 3),
-    "explainedShare": round(float((peer**2).sum() / total), 6),
-    "ledeExplainedShare": round(float((values.astype(float) ** 2).sum() / total), 6),
-    "difference": round(difference(values, peer), 6),
-    "differenceOfFirstHundred": round(difference(values[:100], peer[:100]), 6),
-    "smallestCosineOfFirstTen": round(float(alike.min()), 6),
+cosines = (vectors[:, :10] * peer_vectors[:, :10]).sum(axis=0)
+cosines = numpy.abs(cosines / values[:10] / peer.singular_values_[:10])
+result = {
+    "peer": "scikit-learn TruncatedSVD", "workload": "latent", "seconds": seconds,
+    "secondsFloat32": seconds_float32,
+    "explainedShare": float((peer.singular_values_**2).sum() / total),
+    "ledeExplainedShare": float((values**2).sum() / total),
+    "largestDifference": difference(values, peer.singular_values_),
+    "differenceOfFirstHundred": difference(values[:100], peer.singular_values_[:100]),
+    "smallestCosineOfFirstTen": float(cosines.min()),
 }
 if "--exact" in sys.argv:
-    exact = numpy.sort(
-        scipy.sparse.linalg.svds(
-            double, k=len(values), ncv=min(500, min(matrix.shape) - 1), tol=1e-8,
-            return_singular_vectors=False))[::-1]
-    line["differenceFromExact"] = round(difference(values, exact), 6)
-    line["peerDifferenceFromExact"] = round(difference(peer, exact), 6)
-print(json.dumps(line))
+    width = min(2 * dimensions + 100, min(matrix.shape) - 1)
+    exact = svds(double, k=dimensions, ncv=width, tol=1e-8, return_singular_vectors=False)
+    exact = numpy.sort(exact)[::-1]
+    result["ledeDifferenceFromExact"] = difference(values, exact)
+    result["peerDifferenceFromExact"] = difference(peer.singular_values_, exact)
+print(json.dumps(result))

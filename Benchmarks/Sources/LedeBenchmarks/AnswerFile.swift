@@ -5,11 +5,6 @@ import SystemPackage
 enum AnswerFile {
   /// Rows, columns and stored elements (Int64), row starts (Int64), columns (Int32), values (Float).
   static func write(_ matrix: SparseMatrix, to path: String) throws {
-    try write(bytes(of: matrix), to: path)
-  }
-
-  /// What `write` writes of a matrix.
-  static func bytes(of matrix: SparseMatrix) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 * (matrix.rowCount + 4 + matrix.storedCount))
     for count in [matrix.rowCount, matrix.columnCount, matrix.storedCount] {
@@ -27,7 +22,7 @@ enum AnswerFile {
     for row in 0..<matrix.rowCount {
       for value in matrix.row(row).values { append(value.bitPattern, to: &bytes) }
     }
-    return bytes
+    try write(bytes, to: path)
   }
 
   /// A line for each string.

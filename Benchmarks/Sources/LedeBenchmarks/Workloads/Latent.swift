@@ -53,10 +53,11 @@ struct Latent: Workload {
     ]
   }
 
-  /// The matrix; then dimensions (Int64), singular values, and the articles' vectors row by row
-  /// (Float).
+  /// The matrix; and beside it, in `.latent`, the number of dimensions (Int64), the singular values
+  /// and the articles' vectors row by row (Float).
   func write(_ answer: Answer, to path: String) throws {
-    var bytes = AnswerFile.bytes(of: articles)
+    try AnswerFile.write(articles, to: path)
+    var bytes: [UInt8] = []
     let values = answer.model.singularValues
     AnswerFile.append(Int64(values.count), to: &bytes)
     for value in values { AnswerFile.append(value.bitPattern, to: &bytes) }
@@ -65,6 +66,6 @@ struct Latent: Workload {
         AnswerFile.append(answer.vectors[row, dimension].bitPattern, to: &bytes)
       }
     }
-    try AnswerFile.write(bytes, to: path)
+    try AnswerFile.write(bytes, to: path + ".latent")
   }
 }
