@@ -1,11 +1,11 @@
 """Times scikit-learn's TruncatedSVD on Lede's matrix and holds the answers against each other.
 
-    python latent.py CORPUS.jsonl.gz LEDE_ANSWER [--exact]
+    python latent.py LEDE_ANSWER [--exact]
 
-Prints one JSON line. The answer is what `LedeBenchmarks CORPUS -w latent --output FILE` wrote; the
-corpus is not read, because both start from the matrix in it. Differences are the largest of any
-singular value, as a share of it; `--exact` compares both with ARPACK's values as well, to 1e-8,
-which takes a minute. Give numpy as many threads as Lede (`OMP_NUM_THREADS`, `OPENBLAS_NUM_THREADS`).
+Prints one JSON line. The answer is what `LedeBenchmarks CORPUS -w latent --output FILE` wrote; both
+start from the matrix in it. Differences are the largest of any singular value, as a share of it;
+`--exact` compares both with ARPACK's values as well, to 1e-8, which takes a minute. Give numpy as
+many threads as Lede (`OMP_NUM_THREADS`, `OPENBLAS_NUM_THREADS`).
 """
 import json
 import sys
@@ -21,8 +21,8 @@ def difference(values, others):
     return float(numpy.abs(values / others - 1).max())
 
 
-matrix = read_matrix(sys.argv[2])
-with open(sys.argv[2] + ".latent", "rb") as file:
+matrix = read_matrix(sys.argv[1])
+with open(sys.argv[1] + ".latent", "rb") as file:
     dimensions = numpy.fromfile(file, "<i8", 1)[0]
     values = numpy.fromfile(file, "<f4", dimensions).astype(float)
     vectors = numpy.fromfile(file, "<f4").reshape(matrix.shape[0], dimensions)
@@ -48,6 +48,6 @@ if "--exact" in sys.argv:
     width = min(2 * dimensions + 100, min(matrix.shape) - 1)
     exact = svds(double, k=dimensions, ncv=width, tol=1e-8, return_singular_vectors=False)
     exact = numpy.sort(exact)[::-1]
-    result["ledeDifferenceFromExact"] = difference(values, exact)
+    result["differenceFromExact"] = difference(values, exact)
     result["peerDifferenceFromExact"] = difference(peer.singular_values_, exact)
 print(json.dumps(result))
