@@ -7,6 +7,7 @@ struct LedeBenchmarks: AsyncParsableCommand {
   static var workloads: [any Workload.Type] {
     [
       Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
+      Nearest.self, NearestPostings.self, BLASPaths.self,
     ]
   }
 
