@@ -69,7 +69,9 @@ struct NearestCandidates: Sendable {
   ) -> [Entry] {
     let rows = entries.map(\.row)
     var best = TopK(limit)
-    for (row, score) in zip(rows, exact.scores(query, rows)) where score > 0 { best.add(row: row, score: score) }
+    for (row, score) in zip(rows, exact.scores(query, rows)) where score > 0 {
+      best.add(row: row, score: score)
+    }
     return best.sorted()
   }
 }

@@ -12,7 +12,7 @@ struct BLASPaths: Workload {
     let repetitions: Int
   }
 
-  struct Answer {
+  struct Comparison {
     let product: Product
     let fast: DenseMatrix
     let slow: DenseMatrix
@@ -44,17 +44,19 @@ struct BLASPaths: Workload {
     var matrix = DenseMatrix(rows: rows, columns: columns)
     let scale = 1 / Float(columns).squareRoot()
     for row in 0..<rows {
-      for column in 0..<columns { matrix[row, column] = .random(in: -scale...scale, using: &random) }
+      for column in 0..<columns {
+        matrix[row, column] = .random(in: -scale...scale, using: &random)
+      }
     }
     return matrix
   }
 
-  func run() async throws -> [Answer] {
+  func run() async throws -> [Comparison] {
     products.map { product in
       let (left, right) = (product.left, product.right)
       let (fast, fastTime) = Self.time(product.repetitions) { left.timesTranspose(of: right) }
       let (slow, slowTime) = Self.time(product.repetitions) { Self.plain(left, right) }
-      return Answer(product: product, fast: fast, slow: slow, ratio: slowTime / fastTime)
+      return Comparison(product: product, fast: fast, slow: slow, ratio: slowTime / fastTime)
     }
   }
 
@@ -99,7 +101,7 @@ struct BLASPaths: Workload {
     return lanes
   }
 
-  func check(_ answer: [Answer]) throws -> [Figure] {
+  func check(_ answer: [Comparison]) throws -> [Figure] {
     try answer.map { answer in
       for row in 0..<answer.fast.rowCount {
         for column in 0..<answer.fast.columnCount {

@@ -38,9 +38,18 @@ struct NearestPostings: Workload {
   }
 
   func run() async throws -> [[CosineIndex.Match]] {
-    let (rows, index) = (vectors.rows, CosineIndex(vectors.rows))
-    return await Parallel.map(count: rows.rowCount, jobs: vectors.jobs) {
-      index.search(rows.row($0), limit: NearestVectors.limit)
+    let (rows, index, jobs) = (vectors.rows, CosineIndex(vectors.rows), vectors.jobs)
+    return await withTaskGroup(of: [(Int, [CosineIndex.Match])].self) { group in
+      for job in 0..<jobs {
+        group.addTask {
+          stride(from: job, to: rows.rowCount, by: jobs).map {
+            ($0, index.search(rows.row($0), limit: NearestVectors.limit))
+          }
+        }
+      }
+      var answer = Array(repeating: [CosineIndex.Match](), count: rows.rowCount)
+      for await share in group { for (row, matches) in share { answer[row] = matches } }
+      return answer
     }
   }
 
