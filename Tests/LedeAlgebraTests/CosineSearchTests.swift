@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: Rows.allCases, shares)
-  func `so are the nearest rows of other vectors`(rows: Rows, share: Int) async {
+  func `so are the nearest rows of other vectors`(rows: Rows, share: Int) {
     let matrix = rows.matrix(seed: 8)
     let index = CosineIndex(matrix)
     let search = CosineSearch(matrix, productsPerPosting: share)
@@ -93,12 +93,12 @@ import Testing
         row % 3 == 0 ? matrix.row(row) : random.vector(columns: matrix.columnCount, density: 0.2))
     }
     for limit in [2, .max] {
-      let found = await search.nearest(to: queries, limit: limit, jobs: 2)
+      let found = search.nearest(to: queries, limit: limit)
       for row in 0..<queries.rowCount {
         #expect(found[row] == index.search(queries.row(row), limit: limit), "row \(row)")
       }
     }
-    let some = await search.nearest(to: queries, limit: 4) { ($0 + $1) % 2 == 0 }
+    let some = search.nearest(to: queries, limit: 4) { ($0 + $1) % 2 == 0 }
     for row in 0..<queries.rowCount {
       let slow = index.search(queries.row(row), limit: 4) { (row + $0) % 2 == 0 }
       #expect(some[row] == slow, "row \(row)")
@@ -122,15 +122,15 @@ import Testing
 
   @Test func `nothing is near to nothing`() async {
     let empty = CosineSearch(SparseMatrix(columnCount: 3))
-    #expect(await empty.nearest(limit: 5).isEmpty)
+    #expect(await empty.nearest(limit: 5, jobs: 1).isEmpty)
     var matrix = SparseMatrix(columnCount: 3)
     matrix.append(SparseVector(indices: [0], values: [1]))
     matrix.append(SparseVector())
-    #expect(await empty.nearest(to: matrix, limit: 5) == [[], []])
+    #expect(empty.nearest(to: matrix, limit: 5) == [[], []])
     let found = await CosineSearch(matrix).nearest(limit: 5, jobs: 8)
     #expect(found.map { $0.map(\.row) } == [[0], []])
     #expect(found.map { $0.map(\.score) } == [[1], []])
-    #expect(await CosineSearch(matrix).nearest(limit: 0) == [[], []])
+    #expect(await CosineSearch(matrix).nearest(limit: 0, jobs: 1) == [[], []])
   }
 }
 

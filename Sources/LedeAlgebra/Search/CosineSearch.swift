@@ -76,67 +76,37 @@ public struct CosineSearch: Sendable {
   /// The rows nearest to each row, itself among them: those with the highest scores above zero,
   /// best first, ties by row.
   ///
-  /// - Parameter accepts: pairs of a query and a row for which this is false are left out.
+  /// - Parameters:
+  ///   - jobs: how many cores to use; the result does not depend on it.
+  ///   - accepts: pairs of a query and a row for which this is false are left out.
   public func nearest(
-    limit: Int, jobs: Int = 1,
+    limit: Int, jobs: Int,
     where accepts: @escaping @Sendable (_ query: Int, _ row: Int) -> Bool = { _, _ in true }
   ) async -> [[Match]] {
-    await nearest(to: matrix, isMirrored: true, limit: limit, jobs: jobs, where: accepts)
-  }
-
-  /// The rows nearest to each row of another matrix.
-  ///
-  /// - Precondition: the queries have as many columns.
-  public func nearest(
-    to queries: SparseMatrix, limit: Int, jobs: Int = 1,
-    where accepts: @escaping @Sendable (_ query: Int, _ row: Int) -> Bool = { _, _ in true }
-  ) async -> [[Match]] {
-    await nearest(to: queries, isMirrored: false, limit: limit, jobs: jobs, where: accepts)
-  }
-
-  private func nearest(
-    to queries: SparseMatrix, isMirrored: Bool, limit: Int, jobs: Int,
-    where accepts: @escaping @Sendable (Int, Int) -> Bool
-  ) async -> [[Match]] {
-    precondition(queries.columnCount == matrix.columnCount, "queries of other columns")
-    let limit = min(limit, rowCount)
-    guard limit > 0 else { return Array(repeating: [], count: queries.rowCount) }
-    let acceptsAll = hasNegatives || queries.values.contains { $0 < 0 }
-    let empty = NearestCandidates(
-      limit: limit, margins: margins(queries), acceptsAll: acceptsAll)
-    let ranges = stride(from: 0, to: queries.rowCount, by: Self.queriesInBlock).map {
-      $0..<min($0 + Self.queriesInBlock, queries.rowCount)
-    }
-    // Each worker has candidates of its own: whatever it saw, no row is lost that is nearest.
-    let shares = min(max(jobs, 1), max(ranges.count, 1))
+    let run = Run(search: self, queries: matrix, isMirrored: true, limit: limit)
+    // Each share has candidates of its own: whatever it saw, no row is lost that is nearest.
+    let shares = min(max(jobs, 1), max(run.ranges.count, 1))
     let found = await Parallel.map(count: shares, jobs: jobs) { share in
-      var worker = Worker(search: self, queries: queries, isMirrored: isMirrored, empty)
-      for index in stride(from: share, to: ranges.count, by: shares) {
-        worker.search(ranges[index], accepts)
-      }
-      return worker.candidates
+      run.candidates(stride(from: share, to: run.ranges.count, by: shares), accepts)
     }
-    let matches = await Parallel.map(count: ranges.count, jobs: jobs) { index in
-      var exact = ExactScores(queries: queries, rows: matrix)
-      return ranges[index].map { query in
-        NearestCandidates.nearest(of: query, in: found, limit: limit, &exact)
-          .map { Match(row: Int($0.row), score: $0.score) }
-      }
+    let matches = await Parallel.map(count: run.ranges.count, jobs: jobs) { index in
+      run.matches(of: run.ranges[index], in: found)
     }
     return Array(matches.joined())
   }
 
-  /// Twice the greatest difference between an exact score of a query and a proposed one.
+  /// The rows nearest to each row of another matrix, in the same sense.
   ///
-  /// One more *u* covers the roundings of the margin itself, and the last term products that are
-  /// too small for a number of full precision.
-  private func margins(_ queries: SparseMatrix) -> [Float] {
-    (0..<queries.rowCount).map { row in
-      let count = Double(queries.rowStarts[row + 1] - queries.rowStarts[row])
-      let roundings = (count + 2) * 0x1p-24
-      let bound = roundings / (1 - roundings) * queries.length(row: row) * greatestLength
-      return Float(4 * (bound + count * Double(Float.leastNormalMagnitude))).nextUp
-    }
+  /// - Parameter accepts: pairs of a query and a row for which this is false are left out.
+  /// - Precondition: the queries have as many columns.
+  public func nearest(
+    to queries: SparseMatrix, limit: Int,
+    where accepts: (_ query: Int, _ row: Int) -> Bool = { _, _ in true }
+  ) -> [[Match]] {
+    precondition(queries.columnCount == matrix.columnCount, "queries of other columns")
+    let run = Run(search: self, queries: queries, isMirrored: false, limit: limit)
+    let found = run.candidates(run.ranges.indices, accepts)
+    return run.matches(of: 0..<queries.rowCount, in: [found])
   }
 
   /// The dense columns of some rows.
@@ -155,6 +125,69 @@ public struct CosineSearch: Sendable {
   }
 }
 
+/// One search: queries in blocks, each with its candidates.
+extension CosineSearch {
+  private struct Run: Sendable {
+    let search: CosineSearch
+    let queries: SparseMatrix
+
+    /// Whether the queries are the rows, so that each pair is looked at once.
+    let isMirrored: Bool
+    let limit: Int
+    let ranges: [Range<Int>]
+    private let empty: NearestCandidates
+
+    init(search: CosineSearch, queries: SparseMatrix, isMirrored: Bool, limit: Int) {
+      self.search = search
+      self.queries = queries
+      self.isMirrored = isMirrored
+      self.limit = min(limit, search.rowCount)
+      ranges = stride(from: 0, to: queries.rowCount, by: CosineSearch.queriesInBlock).map {
+        $0..<min($0 + CosineSearch.queriesInBlock, queries.rowCount)
+      }
+      empty = NearestCandidates(
+        limit: self.limit,
+        margins: Self.margins(queries, greatestLength: search.greatestLength),
+        acceptsAll: search.hasNegatives || queries.values.contains { $0 < 0 })
+    }
+
+    /// What some blocks of queries leave in the running.
+    func candidates(
+      _ blocks: some Sequence<Int>, _ accepts: (Int, Int) -> Bool
+    ) -> NearestCandidates {
+      guard limit > 0 else { return empty }
+      var worker = Worker(
+        search: search, queries: queries, isMirrored: isMirrored, candidates: empty)
+      for block in blocks { worker.search(ranges[block], accepts) }
+      return worker.candidates
+    }
+
+    /// What exact scores make of the candidates.
+    func matches(of range: Range<Int>, in found: [NearestCandidates]) -> [[Match]] {
+      var exact = ExactScores(queries: queries, rows: search.matrix)
+      return range.map { query in
+        NearestCandidates.nearest(of: query, in: found, limit: limit, &exact)
+          .map { Match(row: Int($0.row), score: $0.score) }
+      }
+    }
+
+    /// Twice the greatest difference between an exact score of a query and a proposed one.
+    ///
+    /// One more *u* covers the roundings of the margin itself, and the last term products that are
+    /// too small for a number of full precision.
+    private static func margins(
+      _ queries: SparseMatrix, greatestLength: Double
+    ) -> [Float] {
+      (0..<queries.rowCount).map { row in
+        let count = Double(queries.rowStarts[row + 1] - queries.rowStarts[row])
+        let roundings = (count + 2) * 0x1p-24
+        let bound = roundings / (1 - roundings) * queries.length(row: row) * greatestLength
+        return Float(4 * (bound + count * Double(Float.leastNormalMagnitude))).nextUp
+      }
+    }
+  }
+}
+
 extension CosineSearch {
   /// Proposes rows for blocks of queries, one after the other.
   private struct Worker {
@@ -170,7 +203,7 @@ extension CosineSearch {
 
     init(
       search: CosineSearch, queries: SparseMatrix, isMirrored: Bool,
-      _ candidates: NearestCandidates
+      candidates: NearestCandidates
     ) {
       self.search = search
       self.queries = queries
@@ -178,7 +211,8 @@ extension CosineSearch {
       self.candidates = candidates
       exact = ExactScores(queries: queries, rows: search.matrix)
       products = Array(
-        repeating: 0, count: CosineSearch.queriesInBlock * PostingBlock.rowLimit)
+        repeating: 0,
+        count: min(CosineSearch.queriesInBlock, queries.rowCount) * PostingBlock.rowLimit)
       never = Array(repeating: .infinity, count: PostingBlock.rowLimit)
     }
 

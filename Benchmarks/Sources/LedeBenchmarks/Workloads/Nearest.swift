@@ -54,7 +54,8 @@ struct NearestPostings: Workload {
   }
 
   func check(_ answer: [[CosineIndex.Match]]) async throws -> [Figure] {
-    let fast = await CosineSearch(vectors.rows).nearest(limit: NearestVectors.limit)
+    let fast = await CosineSearch(vectors.rows).nearest(
+      limit: NearestVectors.limit, jobs: vectors.jobs)
     try WrongAnswer.unless(answer == fast, "the searches disagree")
     return vectors.figures
   }
