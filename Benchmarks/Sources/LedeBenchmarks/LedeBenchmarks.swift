@@ -8,6 +8,7 @@ struct LedeBenchmarks: AsyncParsableCommand {
     [
       Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
       Latent.self,
+      Nearest.self, NearestPostings.self, BLASPaths.self,
     ]
   }
 

@@ -14,6 +14,7 @@ extension BLAS {
     precondition(left.count == rows * stride && leftColumns <= stride)
     precondition(right.count == rows * rightColumns)
     var product: [Float] = Array(repeating: 0, count: leftColumns * rightColumns)
+    BLASLibrary.prepare()
     unsafe left.withUnsafeBufferPointer { left in
       unsafe right.withUnsafeBufferPointer { right in
         unsafe product.withUnsafeMutableBufferPointer { product in
@@ -37,6 +38,7 @@ extension BLAS {
     let rows = left.count / stride
     precondition(left.count == rows * stride && leftColumns <= stride)
     precondition(right.count == leftColumns * rightColumns && sums.count == rows * rightColumns)
+    BLASLibrary.prepare()
     unsafe left.withUnsafeBufferPointer { left in
       unsafe right.withUnsafeBufferPointer { right in
         unsafe sums.withUnsafeMutableBufferPointer { sums in

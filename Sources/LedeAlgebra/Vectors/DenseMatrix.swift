@@ -38,8 +38,9 @@ public struct DenseMatrix: Sendable, Hashable {
   public func timesItsTranspose() -> DenseMatrix {
     var product = DenseMatrix(rows: rowCount, columns: rowCount)
     guard rowCount > 0, columnCount > 0 else { return product }
+    var target = product.elements.mutableSpan
     BLAS.timesTranspose(
-      elements.span, elements.span, into: &product.elements, rows: rowCount, columns: rowCount,
+      elements.span, elements.span, into: &target, rows: rowCount, columns: rowCount,
       depth: columnCount)
     return product
   }
@@ -52,8 +53,9 @@ public struct DenseMatrix: Sendable, Hashable {
       columnCount == other.columnCount, "\(columnCount) and \(other.columnCount) columns")
     var product = DenseMatrix(rows: rowCount, columns: other.rowCount)
     guard rowCount > 0, other.rowCount > 0, columnCount > 0 else { return product }
+    var target = product.elements.mutableSpan
     BLAS.timesTranspose(
-      elements.span, other.elements.span, into: &product.elements, rows: rowCount,
+      elements.span, other.elements.span, into: &target, rows: rowCount,
       columns: other.rowCount, depth: columnCount)
     return product
   }
