@@ -1,7 +1,8 @@
 import Lede
 
-/// The ten nearest of each of the first 20,000 articles, itself among them: exact top-10 cosine of
-/// their TF-IDF vectors, stop words kept. The work of `sparse_dot_topn`.
+/// The ten nearest of each of the first 20,000 articles, itself among them.
+///
+/// Exact top-10 cosine of their TF-IDF vectors, stop words kept: the work of `sparse_dot_topn`.
 struct Nearest: Workload {
   static let name = "nearest"
   let vectors: NearestVectors
