@@ -6,9 +6,12 @@ struct ArticleRun {
   let options: OutputOptions
   let includesContent: Bool
 
-  /// - Parameter report: fills in what the verb has to say of an article.
+  /// - Parameters:
+  ///   - language: the articles' language; found for each of them when `nil`.
+  ///   - report: fills in what the verb has to say of an article.
   func run(
-    _ paths: [String], model: LedeModel, sentences: Bool, index: RelatedIndex? = nil,
+    _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
+    index: RelatedIndex? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let corpus = try Corpus(Environment.paths(paths))
@@ -19,8 +22,8 @@ struct ArticleRun {
     let bar = ProgressBar("articles")
     let (isJSON, style, includesContent) = (options.format == .json, output.style, includesContent)
     try await corpus.process(
-      with: model, jobs: options.jobCount, sentences: sentences, index: index,
-      progress: { bar.update($0) },
+      with: model, language: language, jobs: options.jobCount, sentences: sentences,
+      index: index, progress: { bar.update($0) },
       { features in
         var article = ArticleReport(of: features)
         if includesContent { article.content = features.article.content }
