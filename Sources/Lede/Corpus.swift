@@ -32,20 +32,21 @@ public struct Corpus: Sendable {
   /// the order of the corpus.
   ///
   /// - Parameters:
+  ///   - language: the articles' language; found for each of them when `nil`.
   ///   - sentences: whether the features are to hold what summaries need.
   ///   - index: the index that is to be searched, if any.
   ///   - progress: called with the share of the bytes that were read.
   ///   - transform: makes a result of an article's features, in any task.
   ///   - deliver: takes the results, one at a time, in order.
   public func process<Result: Sendable>(
-    with model: LedeModel, jobs: Int, sentences: Bool = true, index: RelatedIndex? = nil,
-    progress: (Double) -> Void = { _ in },
+    with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
+    index: RelatedIndex? = nil, progress: (Double) -> Void = { _ in },
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
     try await process(
-      with: model, jobs: jobs, sentences: sentences, index: index, progress: progress,
-      batches: { $0.map(transform) }, deliver: deliver)
+      with: model, language: language, jobs: jobs, sentences: sentences, index: index,
+      progress: progress, batches: { $0.map(transform) }, deliver: deliver)
   }
 
   /// The same with the articles that are read together transformed together, which a search of an
@@ -53,14 +54,13 @@ public struct Corpus: Sendable {
   ///
   /// - Parameter transform: makes as many results of some articles' features, in their order.
   public func process<Result: Sendable>(
-    with model: LedeModel, jobs: Int, sentences: Bool = true, index: RelatedIndex? = nil,
-    progress: (Double) -> Void = { _ in },
+    with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
+    index: RelatedIndex? = nil, progress: (Double) -> Void = { _ in },
     batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
-    let language = model.language
-    _ = try await read(
-      jobs: jobs, progress: progress,
+    _ = try await Self.read(
+      open(), jobs: jobs, progress: progress,
       state: { _ in
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, index: index)
@@ -76,8 +76,8 @@ public struct Corpus: Sendable {
     jobs: Int, skipped: (StorageError) -> Void = { _ in }
   ) async throws -> [Article] {
     var articles: [Article] = []
-    _ = try await read(
-      jobs: jobs, progress: { _ in }, state: { _ in 0 },
+    _ = try await Self.read(
+      open(), jobs: jobs, progress: { _ in }, state: { _ in 0 },
       transform: { (_: inout Int, article) in article },
       deliver: { outcome in
         switch outcome {
@@ -89,14 +89,18 @@ public struct Corpus: Sendable {
     return articles
   }
 
+  /// The corpus from its first article on.
+  package func open() -> CorpusReader { CorpusReader(files) }
+
   /// Reads every article with a state of each worker's own.
-  package func read<State: ~Copyable, Result: Sendable, Remainder>(
-    jobs: Int, progress: (Double) -> Void, state: (Int) -> sending State,
+  package static func read<State: ~Copyable, Result: Sendable, Remainder>(
+    _ reader: consuming CorpusReader, jobs: Int, progress: (Double) -> Void,
+    state: (Int) -> sending State,
     transform: @escaping @Sendable (inout State, Article) -> Result,
     deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
     try await read(
-      jobs: jobs, progress: progress, state: state,
+      reader, jobs: jobs, progress: progress, state: state,
       batches: { state, articles in
         var results: [Result] = []
         for article in articles { results.append(transform(&state, article)) }
@@ -106,12 +110,13 @@ public struct Corpus: Sendable {
   }
 
   /// Reads batches of articles with a state of each worker's own.
-  private func read<State: ~Copyable, Result: Sendable, Remainder>(
-    jobs: Int, progress: (Double) -> Void, state: (Int) -> sending State,
+  private static func read<State: ~Copyable, Result: Sendable, Remainder>(
+    _ reader: consuming CorpusReader, jobs: Int, progress: (Double) -> Void,
+    state: (Int) -> sending State,
     batches transform: @escaping @Sendable (inout State, [Article]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
-    var reader = CorpusReader(files)
+    var reader = reader
     let total = Double(max(reader.totalBytes, 1))
     return try await Parallel.forEach(
       jobs: jobs, state: state,

@@ -16,6 +16,9 @@ struct LabelledArticles {
   }
 
   private let settings: TrainingSettings
+
+  /// The language that they are read in.
+  let language: Language
   private var documents: [CountedDocument] = []
   private var ids: Set<String> = []
   private(set) var labels: [(topics: [String], doubtful: [String])] = []
@@ -25,7 +28,10 @@ struct LabelledArticles {
   /// By worker, what it numbered.
   var terms: [CountedTerms] = []
 
-  init(settings: TrainingSettings) { self.settings = settings }
+  init(settings: TrainingSettings, language: Language) {
+    self.settings = settings
+    self.language = language
+  }
 
   /// Takes an article in; says why when it cannot.
   mutating func add(_ counted: Counted) -> StorageError? {
@@ -50,7 +56,7 @@ struct LabelledArticles {
   /// The vocabulary of the articles, and their counts; the articles themselves are let go.
   mutating func finish() -> (TFIDFModel, SparseMatrix) {
     var trainer = TFIDFTrainer(
-      settings: settings.vectors, languageCode: settings.language.code)
+      settings: settings.vectors, languageCode: language.code)
     for document in documents { trainer.add(document) }
     documents = []
     let result = trainer.finish(terms: terms)

@@ -22,16 +22,15 @@ extension LedeModel {
   public func articles(
     relatedTo article: Article, in index: RelatedIndex, limit: Int = 10
   ) -> [RelatedArticle] {
-    var extractor = FeatureExtractor(
-      model: tfidf, language: language, sentences: false, index: index)
+    var extractor = FeatureExtractor(model: tfidf, sentences: false, index: index)
     return index.articles(relatedTo: extractor.features(of: article), limit: limit)
   }
 
-  /// The language that the model reads.
+  /// The language that the model learned from.
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: tfidf, language: language, sentences: sentences)
+    var extractor = FeatureExtractor(model: tfidf, sentences: sentences)
     return extractor.features(of: article)
   }
 }

@@ -44,7 +44,8 @@ public struct LedeTrainer: Sendable {
     var tfidf = counted
     var further = 0
     if let frequencies {
-      (tfidf, further) = try await count(frequencies, for: counted, jobs, progress, skipped)
+      (tfidf, further) = try await count(
+        frequencies, for: counted, in: collected.language, jobs, progress, skipped)
     }
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
     let result = await LabelerTrainer(settings: settings.labeler).train(
@@ -56,7 +57,7 @@ public struct LedeTrainer: Sendable {
       card: ModelCard(
         name: settings.name, description: settings.description,
         date: (settings.date ?? collected.newest)?.description,
-        languages: [settings.language.code], articles: gold.articleCount,
+        languages: [collected.language.code], articles: gold.articleCount,
         frequencyArticles: further, limits: settings.limits, settings: settings.labeler))
   }
 
@@ -67,11 +68,13 @@ public struct LedeTrainer: Sendable {
     _ skipped: (StorageError) -> Void
   ) async throws -> LabelledArticles {
     let settings = settings
-    var articles = LabelledArticles(settings: settings)
-    articles.terms = try await corpus.read(
-      jobs: jobs, progress: { progress(Progress(stage: .reading, share: $0)) },
+    var reader = corpus.open()
+    let language = try settings.language ?? .ofMost(reader.comingArticles()) ?? .english
+    var articles = LabelledArticles(settings: settings, language: language)
+    articles.terms = try await Corpus.read(
+      reader, jobs: jobs, progress: { progress(Progress(stage: .reading, share: $0)) },
       state: {
-        TermCounter(worker: $0, language: settings.language, settings: settings.vectors)
+        TermCounter(worker: $0, language: language, settings: settings.vectors)
       },
       transform: { (counter: inout TermCounter, article) -> LabelledArticles.Counted in
         // An unlabelled article must not put words into the worker's tables.
@@ -91,14 +94,13 @@ public struct LedeTrainer: Sendable {
 
   /// Adds the frequencies of further articles to a model's, for the terms that it has.
   private func count(
-    _ corpus: Corpus, for model: TFIDFModel, _ jobs: Int,
+    _ corpus: Corpus, for model: TFIDFModel, in language: Language, _ jobs: Int,
     _ progress: @escaping @Sendable (Progress) -> Void, _ skipped: (StorageError) -> Void
   ) async throws -> (TFIDFModel, count: Int) {
-    let language = settings.language
     var frequencies = model.documentFrequencies.elements
     var count = 0
-    _ = try await corpus.read(
-      jobs: jobs, progress: { progress(Progress(stage: .counting, share: $0)) },
+    _ = try await Corpus.read(
+      corpus.open(), jobs: jobs, progress: { progress(Progress(stage: .counting, share: $0)) },
       state: { _ in TermFinder(model: model, language: language) },
       transform: { finder, article in finder.columns(of: article) },
       deliver: { outcome in

@@ -2,18 +2,21 @@ extension RelatedIndex {
   /// Makes an index of all articles of a corpus.
   ///
   /// - Parameters:
-  ///   - prior: the model whose word frequencies are added to the corpus's own.
+  ///   - prior: the model whose word frequencies are added to the corpus's own, when both are in the
+  ///     same language.
+  ///   - language: the corpus's language; that of most of its first articles when `nil`.
   ///   - skipped: told of inputs that were passed over.
   public init(
-    of corpus: Corpus, prior: LedeModel, jobs: Int, progress: (Double) -> Void = { _ in },
-    skipped: (StorageError) -> Void = { _ in }
+    of corpus: Corpus, prior: LedeModel, language: Language? = nil, jobs: Int,
+    progress: (Double) -> Void = { _ in }, skipped: (StorageError) -> Void = { _ in }
   ) async throws {
-    let language = prior.language
     let settings = RelatedIndex.settings
+    var reader = corpus.open()
+    let language = try language ?? .ofMost(reader.comingArticles()) ?? prior.language
     var entries: [Entry] = []
-    var trainer = TFIDFTrainer(settings: settings, languageCode: language.code)
-    let terms = try await corpus.read(
-      jobs: jobs, progress: progress,
+    var documents: [CountedDocument] = []
+    let terms = try await Corpus.read(
+      reader, jobs: jobs, progress: progress,
       state: { TermCounter(worker: $0, language: language, settings: settings) },
       transform: { counter, article in
         (Entry(article), counter.count(article))
@@ -23,11 +26,15 @@ extension RelatedIndex {
         case .skipped(let reason): skipped(reason)
         case .result(let (entry, counts)):
           entries.append(entry)
-          trainer.add(counts)
+          documents.append(counts)
         }
       },
       finish: { $0.terms })
+    var trainer = TFIDFTrainer(settings: settings, languageCode: language.code)
+    for document in documents { trainer.add(document) }
     let (counted, counts) = trainer.finish(terms: terms)
-    self.init(entries: entries, counted: counted, counts: counts, prior: prior.tfidf)
+    self.init(
+      entries: entries, counted: counted, counts: counts,
+      prior: prior.tfidf.languageCode == language.code ? prior.tfidf : nil)
   }
 }

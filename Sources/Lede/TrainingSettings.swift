@@ -4,7 +4,9 @@ private import SystemPackage
 public struct TrainingSettings: Sendable {
   public var vectors: TFIDFSettings
   public var labeler: LabelerSettings
-  public var language: Language
+
+  /// The language that the articles are read in; that of most of the first ones when `nil`.
+  public var language: Language?
 
   /// The name and description that the model card gets.
   public var name: String
@@ -19,7 +21,7 @@ public struct TrainingSettings: Sendable {
 
   public init(
     vectors: TFIDFSettings = TFIDFSettings(), labeler: LabelerSettings = LabelerSettings(),
-    language: Language = .english, name: String = "unnamed", description: String? = nil,
+    language: Language? = nil, name: String = "unnamed", description: String? = nil,
     limits: String? = nil, date: ArticleDate? = nil, topics: [Topic] = []
   ) {
     self.vectors = vectors

@@ -7,10 +7,11 @@ struct ArticleRun {
   let includesContent: Bool
 
   /// - Parameters:
+  ///   - language: the articles' language; found for each of them when `nil`.
   ///   - related: where to search for related articles, and how many are wanted.
   ///   - report: fills in what else the verb has to say of an article.
   func run(
-    _ paths: [String], model: LedeModel, sentences: Bool,
+    _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
@@ -22,8 +23,8 @@ struct ArticleRun {
     let bar = ProgressBar("articles")
     let (isJSON, style, includesContent) = (options.format == .json, output.style, includesContent)
     try await corpus.process(
-      with: model, jobs: options.jobCount, sentences: sentences, index: related?.index,
-      progress: { bar.update($0) },
+      with: model, language: language, jobs: options.jobCount, sentences: sentences,
+      index: related?.index, progress: { bar.update($0) },
       batches: { batch in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in

@@ -1,3 +1,5 @@
+public import LedeText
+
 /// Everything that a model file holds: what makes vectors, what gives topics, and where both come
 /// from.
 public struct LedeModel: Sendable {
@@ -13,6 +15,17 @@ public struct LedeModel: Sendable {
     self.labeler = labeler
     self.figures = figures
     self.card = card
+  }
+
+  /// Whether articles in a language are like those that the model learned from.
+  ///
+  /// Where nobody can tell the language, nothing speaks against it.
+  public func knows(_ language: DetectedLanguage) -> Bool {
+    switch language {
+    case .language(let code): card.languages.contains(code)
+    case .foreign: false
+    case .unclear: true
+    }
   }
 }
 

@@ -7,6 +7,10 @@ extension ArticleReport {
     lines.append(heading(style))
     if let labels { lines += Self.lines(for: labels, style) }
     if let allScores { lines += Self.scoreLines(for: allScores, style) }
+    for warning in warnings {
+      lines.append(
+        style.yellow(style.wrap("warning: " + warning.text, first: "  ", indent: "    ")))
+    }
     if let summary { lines += Self.lines(for: summary, style) }
     if let related { lines += Self.lines(for: related, style) }
     if let content { lines += ["", content] }

@@ -10,11 +10,23 @@ public struct ArticleReport: Sendable {
   public var date: ArticleDate?
   public var labels: [TopicLabel]?
   public var allScores: [TopicLabel]?
+
+  /// Why the labels may be wrong.
+  public var warnings: [Warning] = []
   public var summary: SummaryPart?
   public var related: [RelatedArticle]?
 
   /// The content that offsets count in.
   public var content: String?
+
+  /// A reason to trust labels less.
+  public struct Warning: Sendable, Hashable {
+    /// Its name in JSON.
+    public let code: String
+
+    /// What it says to a person.
+    public let text: String
+  }
 
   public struct SummaryPart: Sendable {
     public var method: SummaryMethod
@@ -43,6 +55,9 @@ extension ArticleReport {
       object.member("date", date?.description)
       if let labels { Self.write(labels, as: "labels", to: &object) }
       if let allScores { Self.write(allScores, as: "scores", to: &object) }
+      if !warnings.isEmpty {
+        object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
+      }
       if let summary { Self.write(summary, to: &object) }
       if let related { Self.write(related, to: &object) }
       if let content { object.member("content", content) }

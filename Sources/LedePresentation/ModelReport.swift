@@ -96,7 +96,7 @@ public struct ModelReport: Sendable {
       "\(card.articles) articles"
       + (card.frequencyArticles > 0 ? " and \(card.frequencyArticles) for frequencies" : "")
       + ", \(model.labeler.topics.count) topics, \(model.tfidf.vocabulary.count) terms, "
-      + "method \(model.labeler.method.rawValue), language \(card.languages.joined(separator: ", "))"
+      + "method \(model.labeler.method.rawValue), language \(Language.names(of: card.languages))"
     lines.append(style.wrap(origin, first: "", indent: ""))
     lines.append(summary(style))
     for index in shown {

@@ -15,6 +15,7 @@ public struct TextStyle: Sendable {
   func bold(_ text: String) -> String { escape("1", text) }
   func faint(_ text: String) -> String { escape("2", text) }
   func green(_ text: String) -> String { escape("32", text) }
+  func yellow(_ text: String) -> String { escape("33", text) }
   func cyan(_ text: String) -> String { escape("36", text) }
 
   private func escape(_ code: String, _ text: String) -> String {

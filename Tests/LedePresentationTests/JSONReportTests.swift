@@ -26,6 +26,12 @@ import Testing
     #expect(json.contains(#"}],"scores":[{"topic":"sea","#))
   }
 
+  @Test func `a warning follows what it warns of`() {
+    let json = Samples.report(labels: true, scores: true, summary: 1, language: .german).json
+    #expect(json.contains(#"}],"warnings":["language"],"method":"lead""#))
+    #expect(!Samples.report(labels: true, scores: true, summary: 1).json.contains("warnings"))
+  }
+
   @Test func `a summary`() {
     let json = Samples.report(summary: 1).json
     #expect(

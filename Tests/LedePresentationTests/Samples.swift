@@ -42,11 +42,13 @@ enum Samples {
   /// A report with the parts that a command would fill.
   static func report(
     labels: Bool = false, scores: Bool = false, summary: Int? = nil, related: Bool = false,
-    content: Bool = false
+    content: Bool = false, language: Language? = nil
   ) -> ArticleReport {
-    let features = TinyTraining.features(of: article, model)
+    var extractor = FeatureExtractor(model: model, language: language ?? .english)
+    let features = extractor.features(of: article)
     var report = ArticleReport(of: features)
     if labels { report.labels = Self.labels }
+    report.warnings = ArticleReport.Warning.all(of: features, by: ledeModel)
     if scores { report.allScores = Self.scores }
     if let summary {
       report.summary = .init(

@@ -11,6 +11,12 @@ import Testing
     try expectSnapshot(Samples.report(labels: true, scores: true).text(.plain), "labels.txt")
   }
 
+  @Test func `labels of an article in another language`() throws {
+    let report = Samples.report(labels: true, summary: 1, language: .german)
+    try expectSnapshot(report.text(.plain), "warning.txt")
+    #expect(report.text(TextStyle(isColoured: true)).contains("\u{1B}[33m  warning: "))
+  }
+
   @Test func `a summary, broken at the width`() throws {
     try expectSnapshot(Samples.report(summary: 3).text(Self.narrow), "summary.txt")
   }

@@ -32,6 +32,19 @@ struct LanguageTests {
     #expect(TextReading(marked.replacing("⟂", with: ""), language: invented).sentences == expected)
   }
 
+  @Test(arguments: [
+    "Am 3. Mai kam sie an.⟂ Danach war es ruhig.",
+    "Im 2. Quartal stieg der Umsatz um 4.⟂ Das reicht.",
+    "Am 14. 5. war Wahl.⟂ Am 15. wurde gezählt.", "Er wurde 80.⟂ Die Familie trauert.",
+    "Das war 2012.⟂ Mai und Juni waren trocken.", "1. Platz für Bremen.⟂ 2. Platz für Kiel.",
+    "Der 1. FC Köln verlor 0:3.⟂ Trainer Huber schwieg.",
+  ])
+  func `a point makes a rank of a German number`(marked: String) {
+    let expected = marked.split(separator: "⟂").map { $0.trimming(while: \.isWhitespace) }
+    let reading = TextReading(marked.replacing("⟂", with: ""), language: .german)
+    #expect(reading.sentences == expected)
+  }
+
   @Test func `cleaning follows the language's own lists`() {
     let text = "Autor: Lambo\n\nDatumo 3 du 2013\n\nReklamo\n\n5 komentoj\n\nAuthor: Lambo"
     let reading = TextReading(text, language: invented)

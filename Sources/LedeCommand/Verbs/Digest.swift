@@ -23,6 +23,7 @@ struct Digest: AsyncParsableCommand {
 
   @OptionGroup var length: LengthOptions
   @OptionGroup var search: SearchOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,13 +35,16 @@ struct Digest: AsyncParsableCommand {
       let model = try model.open()
       var index: RelatedIndex?
       if let corpus {
-        index = try await search.index(of: corpus, prior: model, jobs: output.jobCount)
+        index = try await search.index(
+          of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       }
       let (method, budget, limit) = (length.method, length.budget, search.limit)
       try await ArticleRun(options: output, includesContent: includeContent).run(
-        paths, model: model, sentences: true, related: index.map { ($0, limit) }
+        paths, model: model, language: language.language, sentences: true,
+        related: index.map { ($0, limit) }
       ) { features, report in
         report.labels = model.labeler.labels(of: features)
+        report.warnings = ArticleReport.Warning.all(of: features, by: model)
         report.summary = .init(of: features, method, budget)
       }
     }

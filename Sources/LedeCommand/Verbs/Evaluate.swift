@@ -25,12 +25,16 @@ struct EvaluateLabels: AsyncParsableCommand {
   @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
   var corpora: [String]
 
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
   private struct Judged: Sendable {
     let article: Article
     let given: [String]
+
+    /// Whether it is in another language than those that the model learned from.
+    let isForeign: Bool
   }
 
   func run() async throws {
@@ -40,14 +44,16 @@ struct EvaluateLabels: AsyncParsableCommand {
       var output = try Output(self.output, reading: corpus)
       var skips = SkipReport()
       var articles: [(topics: [String], doubtful: [String], given: [String])] = []
+      var foreign = 0
       let bar = ProgressBar("articles")
       try await corpus.process(
-        with: model, jobs: self.output.jobCount, sentences: false,
+        with: model, language: language.language, jobs: self.output.jobCount, sentences: false,
         progress: { bar.update($0) },
         { features in
           Judged(
             article: features.article,
-            given: model.labeler.labels(of: features).map(\.topic.id))
+            given: model.labeler.labels(of: features).map(\.topic.id),
+            isForeign: !model.knows(features.language))
         },
         deliver: { outcome in
           switch outcome {
@@ -57,12 +63,18 @@ struct EvaluateLabels: AsyncParsableCommand {
               skips.add(StorageError(about: judged.article, "has no topics to compare with"))
               return
             }
+            if judged.isForeign { foreign += 1 }
             articles.append((topics, judged.article.doubtful, judged.given))
           }
         })
       bar.finish()
       guard !articles.isEmpty else {
         throw CommandFailure(.failed, "no article has topics to compare with")
+      }
+      if foreign > 0 {
+        StandardError.line(
+          "note: \(foreign) of \(articles.count) articles are in another language than those that "
+            + "the model learned from")
       }
       let report = EvaluationReport(
         LabelEvaluation(topics: model.labeler.topics, articles: articles),

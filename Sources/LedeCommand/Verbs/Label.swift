@@ -17,6 +17,7 @@ struct Label: AsyncParsableCommand {
     completion: .file())
   var paths: [String]
 
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,10 +36,11 @@ struct Label: AsyncParsableCommand {
       try TopicChoice.check(topic, in: model)
       let (chosen, allScores) = (Set(topic), allScores)
       try await ArticleRun(options: output, includesContent: includeContent).run(
-        paths, model: model, sentences: false
+        paths, model: model, language: language.language, sentences: false
       ) { features, report in
         let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
         report.labels = model.labeler.labels(of: features).filter(isWanted)
+        report.warnings = ArticleReport.Warning.all(of: features, by: model)
         if allScores { report.allScores = model.labeler.scores(of: features).filter(isWanted) }
       }
     }

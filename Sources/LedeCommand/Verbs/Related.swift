@@ -17,6 +17,7 @@ struct Related: AsyncParsableCommand {
   var paths: [String]
 
   @OptionGroup var search: SearchOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,9 +27,11 @@ struct Related: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
-      let index = try await search.index(of: corpus, prior: model, jobs: output.jobCount)
+      let index = try await search.index(
+        of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       try await ArticleRun(options: output, includesContent: false).run(
-        paths, model: model, sentences: false, related: (index, search.limit)
+        paths, model: model, language: language.language, sentences: false,
+        related: (index, search.limit)
       ) { _, _ in }
     }
   }
@@ -44,12 +47,14 @@ struct SearchOptions: ParsableArguments {
   }
 
   /// Reads a corpus; what is skipped of it is named, but does not fail the search.
-  func index(of path: String, prior: LedeModel, jobs: Int) async throws -> RelatedIndex {
+  func index(
+    of path: String, prior: LedeModel, language: Language?, jobs: Int
+  ) async throws -> RelatedIndex {
     let corpus = try Corpus(Environment.paths([path]))
     let bar = ProgressBar("reading \(path)")
     defer { bar.finish() }
     return try await RelatedIndex(
-      of: corpus, prior: prior, jobs: jobs, progress: { bar.update($0) },
+      of: corpus, prior: prior, language: language, jobs: jobs, progress: { bar.update($0) },
       skipped: { StandardError.line("skipped \($0)") })
   }
 }

@@ -18,6 +18,7 @@ struct Summarize: AsyncParsableCommand {
   var paths: [String]
 
   @OptionGroup var length: LengthOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
@@ -29,7 +30,7 @@ struct Summarize: AsyncParsableCommand {
       let model = try model.open()
       let (method, budget) = (length.method, length.budget)
       try await ArticleRun(options: output, includesContent: includeContent).run(
-        paths, model: model, sentences: true
+        paths, model: model, language: language.language, sentences: true
       ) { features, report in
         report.summary = .init(of: features, method, budget)
       }

@@ -23,6 +23,9 @@ struct Train: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "The model file to write.")
   var output: String
 
+  @Option(help: "The language of the articles; that of most of the first ones when left out.")
+  var language: Language?
+
   @Option(help: "How topics are scored.")
   var method: LabelingMethod = .linear
 
@@ -101,7 +104,7 @@ struct Train: AsyncParsableCommand {
         let style = standardOutput.style
         try standardOutput.line(
           "\(output): \(model.card.articles) articles, \(model.labeler.topics.count) topics, "
-            + "\(model.tfidf.vocabulary.count) terms")
+            + "\(model.tfidf.vocabulary.count) terms, language \(model.language.name)")
         try standardOutput.line(report.summary(style))
       }
       try standardOutput.finish()
@@ -117,7 +120,7 @@ struct Train: AsyncParsableCommand {
       vectors.maximumTerms = maximumTerms
       return TrainingSettings(
         vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
-        name: name ?? "unnamed", description: description, limits: limits,
+        language: language, name: name ?? "unnamed", description: description, limits: limits,
         date: date.flatMap { ArticleDate($0) },
         topics: try topics.map { try TrainingSettings.topics(contentsOf: $0) } ?? [])
     }

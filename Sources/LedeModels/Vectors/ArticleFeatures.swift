@@ -5,6 +5,9 @@ public import LedeText
 public struct ArticleFeatures: Sendable {
   public let article: Article
 
+  /// The language that it is in, found or given.
+  public let language: DetectedLanguage
+
   /// Words and sentences, with their places.
   public let text: AnalyzedText
 

@@ -1,34 +1,75 @@
 import LedeAlgebra
 public import LedeText
 
-/// Reads articles for one worker: each is analysed once, for all that comes after.
+/// Reads articles for one worker: each is analysed once, in its own language, for all that comes
+/// after.
 public struct FeatureExtractor: ~Copyable {
-  private let analyzer: TextAnalyzer
-  private var lexicon: Lexicon
-  private var vectorizer: Vectorizer
-  private var relatedVectorizer: Vectorizer?
+  private let model: TFIDFModel
+  private let index: RelatedIndex?
+  private let language: Language?
   private let needsSentences: Bool
 
+  /// One for each language met so far.
+  private var readers: [Reader] = []
+
   /// - Parameters:
+  ///   - language: the articles' language; found for each of them when `nil`. An article whose
+  ///     language is unclear, or none that Lede reads, is read in the model's.
   ///   - sentences: whether summaries will be made.
   ///   - index: the index that will be searched, if any.
   public init(
-    model: TFIDFModel, language: Language, sentences: Bool = true, index: RelatedIndex? = nil
+    model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
+    index: RelatedIndex? = nil
   ) {
-    analyzer = TextAnalyzer(language: language)
-    lexicon = Lexicon(language: language)
-    vectorizer = Vectorizer(model: model)
-    if let index { relatedVectorizer = Vectorizer(model: index.model) }
+    self.model = model
+    self.language = language
+    self.index = index
     needsSentences = sentences
   }
 
   /// The features of an article.
   public mutating func features(of article: Article) -> ArticleFeatures {
+    let language =
+      language.map { DetectedLanguage.language($0.code) } ?? DetectedLanguage(of: article)
+    let reader = reader(of: language.code ?? model.languageCode)
+    return reader.features(of: article, in: language, sentences: needsSentences)
+  }
+
+  private mutating func reader(of code: String) -> Reader {
+    if let known = readers.first(where: { $0.code == code }) { return known }
+    let reader = Reader(
+      code: code, language: Language.named(code) ?? .english, model: model, index: index)
+    readers.append(reader)
+    return reader
+  }
+}
+
+/// What reading one language takes.
+///
+/// A class, because an array can hold nothing that cannot be copied. It never leaves its extractor.
+private final class Reader {
+  let code: String
+  private let analyzer: TextAnalyzer
+  private var lexicon: Lexicon
+  private var vectorizer: Vectorizer
+  private var relatedVectorizer: Vectorizer?
+
+  init(code: String, language: Language, model: TFIDFModel, index: RelatedIndex?) {
+    self.code = code
+    analyzer = TextAnalyzer(language: language)
+    lexicon = Lexicon(language: language)
+    vectorizer = Vectorizer(model: model)
+    if let index { relatedVectorizer = Vectorizer(model: index.model) }
+  }
+
+  func features(
+    of article: Article, in language: DetectedLanguage, sentences: Bool
+  ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
     return ArticleFeatures(
-      article: article, text: text, document: document,
-      sentenceTerms: needsSentences ? vectorizer.sentenceTerms(of: text) : nil,
+      article: article, language: language, text: text, document: document,
+      sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon))
   }
 }

@@ -1,3 +1,4 @@
+package import LedeText
 import SystemPackage
 
 /// Reads a corpus from front to back, in batches small enough to hold.
@@ -45,6 +46,15 @@ package struct CorpusReader: ~Copyable {
       batch.append(item)
     }
     return batch.isEmpty ? nil : batch
+  }
+
+  /// The articles of the next batch, which is still to come.
+  package mutating func comingArticles() throws(StorageError) -> [Article] {
+    pending = try nextBatch() ?? []
+    return pending.flatMap { item -> [Article] in
+      guard case .record(let record) = item else { return [] }
+      return record.decode().compactMap { try? $0.get() }
+    }
   }
 
   private mutating func nextItem() -> Item? {

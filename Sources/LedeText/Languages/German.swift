@@ -8,6 +8,7 @@ extension Language {
     possessiveEndings: ["'s"],
     elisions: [],
     joiningPrefixes: [],
+    ordinalsHavePoint: true,
     abbreviations: WordList(PackageResources.de_abbreviations_txt),
     reportingVerbs: WordList(PackageResources.de_reporting_verbs_txt),
     furniture: WordList(PackageResources.de_furniture_txt),

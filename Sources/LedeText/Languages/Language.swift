@@ -33,6 +33,9 @@ public struct Language: Sendable {
   /// wrong where the stemmer's rules read them.
   package let foldsAccentsFirst: Bool
 
+  /// Whether a point makes a number a rank: `3. Mai` is the third of May.
+  package let ordinalsHavePoint: Bool
+
   package let abbreviations: Abbreviations
 
   /// Verbs that introduce who spoke, lower-cased: `said`, `asked`.
@@ -46,7 +49,8 @@ public struct Language: Sendable {
   package init(
     code: String, name: String, stemmer: String?, stopWords: WordList, exceptions: WordList,
     possessiveEndings: [String], elisions: [String], joiningPrefixes: [String],
-    foldsAccentsFirst: Bool = false, abbreviations: WordList,
+    foldsAccentsFirst: Bool = false, ordinalsHavePoint: Bool = false,
+    abbreviations: WordList,
     reportingVerbs: WordList, furniture: WordList, months: [[String]]
   ) {
     self.code = code
@@ -59,6 +63,7 @@ public struct Language: Sendable {
       uniqueKeysWithValues: exceptions.pairs.map { (Array($0.utf8), Array($1.utf8)) })
     self.possessiveEndings = possessiveEndings.map { Array($0.utf8) }
     self.joiningPrefixes = Set(joiningPrefixes.map { Array($0.utf8) })
+    self.ordinalsHavePoint = ordinalsHavePoint
     self.abbreviations = Abbreviations(abbreviations)
     self.reportingVerbs = Set(reportingVerbs.lines.map { Array($0.utf8) })
     self.furniture = FurniturePatterns(furniture)
@@ -68,10 +73,22 @@ public struct Language: Sendable {
       })
   }
 
-  /// The languages that Lede reads, by code; one is made when it is asked for.
-  private static let registry: [(code: String, language: @Sendable () -> Language)] = [
-    ("en", { .english }), ("de", { .german }), ("fr", { .french }), ("es", { .spanish }),
-    ("it", { .italian }), ("pt", { .portuguese }), ("nl", { .dutch }), ("ru", { .russian }),
+  /// A language that Lede reads; the value is made when it is asked for.
+  private struct Entry: Sendable {
+    let code: String
+    let stopWords: @Sendable () -> [UInt8]
+    let language: @Sendable () -> Language
+  }
+
+  private static let registry = [
+    Entry(code: "en", stopWords: { PackageResources.en_stopwords_txt }) { .english },
+    Entry(code: "de", stopWords: { PackageResources.de_stopwords_txt }) { .german },
+    Entry(code: "fr", stopWords: { PackageResources.fr_stopwords_txt }) { .french },
+    Entry(code: "es", stopWords: { PackageResources.es_stopwords_txt }) { .spanish },
+    Entry(code: "it", stopWords: { PackageResources.it_stopwords_txt }) { .italian },
+    Entry(code: "pt", stopWords: { PackageResources.pt_stopwords_txt }) { .portuguese },
+    Entry(code: "nl", stopWords: { PackageResources.nl_stopwords_txt }) { .dutch },
+    Entry(code: "ru", stopWords: { PackageResources.ru_stopwords_txt }) { .russian },
   ]
 
   /// All languages that Lede reads.
@@ -79,6 +96,9 @@ public struct Language: Sendable {
 
   /// The codes of all languages that Lede reads.
   public static var codes: [String] { registry.map(\.code) }
+
+  /// By language, in the order of ``codes``, the file of its stop words.
+  static var stopWordLists: [[UInt8]] { registry.map { $0.stopWords() } }
 
   /// The language with that code; `nil` when Lede does not read it.
   public static func named(_ code: String) -> Language? {

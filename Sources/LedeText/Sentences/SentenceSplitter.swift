@@ -104,8 +104,11 @@ struct SentenceSplitter {
     if lowercased.contains(UInt8(ascii: ".")), isAcronym(lowercased) {
       return isStarter(bytes, follower)
     }
-    if ASCII.isDigit(bytes[word.lowerBound]), word.lowerBound == sentenceStart, word.count <= 2 {
-      return false  // "1. First item"
+    if word.count <= 2, word.allSatisfy({ ASCII.isDigit(bytes[$0]) }) {
+      if word.lowerBound == sentenceStart { return false }  // "1. First item"
+      if language.ordinalsHavePoint, ASCII.isSpace(bytes[word.lowerBound - 1]) {
+        return isStarter(bytes, follower)  // "am 3. Mai", but "gewann 4:3. Trainer"
+      }
     }
     return true
   }

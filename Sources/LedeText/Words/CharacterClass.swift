@@ -16,8 +16,9 @@ enum CharacterClass {
     case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: return .invisible
     case 0..<0x80: return ASCII.isWord(UInt8(value)) ? .word : .other
     // What news is full of, without the way through the tables: Latin letters with accents,
-    // typographic punctuation, spaces.
+    // Cyrillic letters, typographic punctuation, spaces.
     case 0xC0...0x24F where value != 0xD7 && value != 0xF7: return .word
+    case 0x400...0x481, 0x48A...0x52F: return .word
     case 0x2000...0x206F: return .other
     default: break
     }
