@@ -6,7 +6,8 @@ import Lede
 struct LedeBenchmarks: AsyncParsableCommand {
   static var workloads: [any Workload.Type] {
     [
-      Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
+      Vectorize.self, VectorizeStems.self, SupportVectors.self, Train.self,
+      TrainUnigrams.self, Label.self, Summarize.self, Relate.self,
     ]
   }
 
