@@ -33,7 +33,7 @@ public struct TextVectors: Sendable {
         defer { next += size }
         return next..<min(next + size, texts.count)
       },
-      transform: { counter, batch in batch.map { counter.count(texts[$0]) } },
+      transform: { counter, batch in counter.count(texts[batch]) },
       deliver: { for document in $0 { trainer.add(document) } },
       finish: { $0.terms })
     let (model, counts) = trainer.finish(terms: terms)

@@ -24,7 +24,7 @@ struct ByteTableTests {
       }
     }
     #expect(table.count == numbers.count)
-    #expect(table.byteCount == strings.reduce(0) { $0 + $1.count })
+    #expect(table.strings.bytes.count == strings.reduce(0) { $0 + $1.count })
     for (id, string) in strings.enumerated() {
       #expect(table[id].elementsEqual(string))
       #expect(table.find(string.span, 0..<string.count) == id)

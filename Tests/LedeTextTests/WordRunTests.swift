@@ -9,9 +9,10 @@ import Testing
     let length = Int(random.next() % 300)
     let text = String((0..<length).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] })
     var runs = WordRuns()
-    var found: [String] = []
-    runs.forEachWord(in: text) { bytes, range in
-      found.append(String(decoding: range.map { bytes[$0] }, as: UTF8.self))
+    runs.find(in: text)
+    let found = runs.runs.prefix(runs.count).map { run in
+      String(
+        decoding: runs.bytes[Int(run.start)..<Int(run.start + run.length)], as: UTF8.self)
     }
     let plain = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
       .filter { $0.count > 1 }.map { $0.lowercased() }

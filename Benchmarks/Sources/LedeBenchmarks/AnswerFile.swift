@@ -25,6 +25,11 @@ enum AnswerFile {
     try write(bytes, to: path)
   }
 
+  /// A line for each string.
+  static func write(_ lines: [String], to path: String) throws {
+    try write(Array(lines.joined(separator: "\n").utf8), to: path)
+  }
+
   static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

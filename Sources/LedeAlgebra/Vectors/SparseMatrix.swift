@@ -18,31 +18,6 @@ public struct SparseMatrix: Sendable {
     self.values = values
   }
 
-  /// Makes the rows of a matrix that is given column by column.
-  ///
-  /// - Parameters:
-  ///   - rows: by column, the rows of its elements, ascending.
-  ///   - starts: where each column starts, and where the last one ends.
-  ///   - rowStarts: where each row will start, and where the last one ends.
-  /// - Complexity: O(*elements*).
-  package init(
-    transposing rows: [Int32], _ elements: [Float], starts: [Int], rowStarts: [Int]
-  ) {
-    columnCount = starts.count - 1
-    self.rowStarts = rowStarts
-    columns = Array(repeating: 0, count: rows.count)
-    values = Array(repeating: 0, count: rows.count)
-    var next = rowStarts
-    for column in 0..<columnCount {
-      for position in starts[column]..<starts[column + 1] {
-        let row = Int(rows[position])
-        columns[next[row]] = Int32(column)
-        values[next[row]] = elements[position]
-        next[row] += 1
-      }
-    }
-  }
-
   /// Changes the values that are kept, row by row.
   ///
   /// - Parameter body: is given all columns and values, and where the row's are.

@@ -48,21 +48,24 @@ private struct TermUnion {
   /// By worker, from its numbers to those of the union.
   private var words: [[Int32]]
   private var pairs: [[Int32]]
-  private var wordTable = ByteTable()
+  private var union = ByteStrings()
   private var pairTable = PairTable()
   private var wordFrequencies: [UInt32]
   private var pairFrequencies: [UInt32]
 
   init(documents: [CountedDocument], terms: [CountedTerms], settings: TFIDFSettings) {
-    var wordTable = ByteTable()
-    words = terms.map { terms in
-      wordTable.insertAll(of: terms.words)
+    if terms.count == 1 {
+      union = terms[0].words
+      words = [Array(0..<Int32(union.count))]
+    } else {
+      var table = ByteTable()
+      words = terms.map { table.insertAll(of: $0.words) }
+      union = table.strings
     }
-    var wordFrequencies: [UInt32] = Array(repeating: 0, count: wordTable.count)
+    var wordFrequencies: [UInt32] = Array(repeating: 0, count: union.count)
     for document in documents {
-      for word in document.words {
-        wordFrequencies[Int(words[document.worker][Int(word)])] += 1
-      }
+      let numbers = words[document.worker]
+      for word in document.words { wordFrequencies[Int(numbers[Int(word)])] += 1 }
     }
     var pairTable = PairTable()
     let words = self.words
@@ -75,11 +78,9 @@ private struct TermUnion {
     }
     var pairFrequencies: [UInt32] = Array(repeating: 0, count: pairTable.count)
     for document in documents {
-      for pair in document.pairs {
-        pairFrequencies[Int(pairs[document.worker][Int(pair)])] += 1
-      }
+      let numbers = pairs[document.worker]
+      for pair in document.pairs { pairFrequencies[Int(numbers[Int(pair)])] += 1 }
     }
-    self.wordTable = wordTable
     self.pairTable = pairTable
     self.wordFrequencies = wordFrequencies
     self.pairFrequencies = pairFrequencies
@@ -91,22 +92,22 @@ private struct TermUnion {
     let fewest = max(1, settings.minimumDocuments)
     let isKept: (UInt32) -> Bool = { Int($0) >= fewest }
     var chosen: [Chosen] = []
-    for word in 0..<wordTable.count where isKept(wordFrequencies[word]) {
+    for word in 0..<union.count where isKept(wordFrequencies[word]) {
       chosen.append(
         Chosen(
-          term: Vocabulary.Term(bytes: Array(wordTable[word])), frequency: wordFrequencies[word],
+          term: Vocabulary.Term(bytes: Array(union[word])), frequency: wordFrequencies[word],
           number: word))
     }
     for pair in 0..<pairTable.count where isKept(pairFrequencies[pair]) {
       let first = Int(pairTable.first(pair))
       let second = Int(pairTable.second(pair))
       guard isKept(wordFrequencies[first]), isKept(wordFrequencies[second]) else { continue }
-      let bytes = Array(wordTable[first])
+      let bytes = Array(union[first])
       chosen.append(
         Chosen(
           term: Vocabulary.Term(
-            bytes: bytes + [0x20] + wordTable[second], firstLength: bytes.count),
-          frequency: pairFrequencies[pair], number: wordTable.count + pair))
+            bytes: bytes + [0x20] + union[second], firstLength: bytes.count),
+          frequency: pairFrequencies[pair], number: union.count + pair))
     }
     return limit(chosen, to: settings.maximumTerms).sorted { $0.term < $1.term }
   }
@@ -126,9 +127,9 @@ private struct TermUnion {
   }
 
   func columns(of chosen: [Chosen]) -> CountMatrix.Columns {
-    var columns: [Int32] = Array(repeating: -1, count: wordTable.count + pairTable.count)
+    var columns: [Int32] = Array(repeating: -1, count: union.count + pairTable.count)
     for (column, term) in chosen.enumerated() { columns[term.number] = Int32(column) }
-    let wordCount = wordTable.count
+    let wordCount = union.count
     return CountMatrix.Columns(
       words: words.map { $0.map { columns[Int($0)] } },
       pairs: pairs.map { $0.map { columns[wordCount + Int($0)] } })

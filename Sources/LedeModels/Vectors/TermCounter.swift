@@ -6,12 +6,12 @@ package struct CountedDocument: Sendable {
   package let worker: Int
 
   /// Words: numbers in the worker's lexicon, and counts.
-  package let words: [TermID]
-  package let wordCounts: [Float]
+  package let words: ArraySlice<TermID>
+  package let wordCounts: ArraySlice<Float>
 
   /// Pairs: numbers in the worker's table, and counts.
-  package let pairs: [Int32]
-  package let pairCounts: [Float]
+  package let pairs: ArraySlice<Int32>
+  package let pairCounts: ArraySlice<Float>
 
   /// The day that the article's page furniture names.
   package let furnitureDate: ArticleDate?
@@ -19,7 +19,7 @@ package struct CountedDocument: Sendable {
 
 /// What a worker has numbered: its words, and its pairs of words.
 package struct CountedTerms: Sendable {
-  package let words: ByteTable
+  package let words: ByteStrings
   package let pairs: PairTable
 }
 
@@ -44,7 +44,7 @@ package struct TermCounter: ~Copyable {
     lexicon = Lexicon(language: language)
   }
 
-  package var terms: CountedTerms { CountedTerms(words: lexicon.terms, pairs: pairTable) }
+  package var terms: CountedTerms { CountedTerms(words: lexicon.terms.strings, pairs: pairTable) }
 
   /// Analyses an article and counts its terms.
   package mutating func count(_ article: Article) -> CountedDocument {
@@ -76,8 +76,8 @@ package struct TermCounter: ~Copyable {
       for pair in pairs { pairCounts[Int(pair)] = 0 }
     }
     return CountedDocument(
-      worker: worker, words: words, wordCounts: words.map { wordCounts[Int($0)] },
-      pairs: pairs, pairCounts: pairs.map { pairCounts[Int($0)] },
+      worker: worker, words: words[...], wordCounts: words.map { wordCounts[Int($0)] }[...],
+      pairs: pairs[...], pairCounts: pairs.map { pairCounts[Int($0)] }[...],
       furnitureDate: text.furnitureDate)
   }
 }

@@ -9,70 +9,80 @@ import LedeText
 package struct TextCounter: ~Copyable {
   package let worker: Int
   private var runs = WordRuns()
-  private var tally: Tally
+  private var tally = WordTally()
+  private var stems: StemTally?
 
   /// - Parameter stemmer: the name of a Snowball algorithm; `nil` counts words as they are.
   package init(worker: Int, stemmer: String? = nil) {
     self.worker = worker
-    tally = Tally(stemmer: stemmer.flatMap { SnowballStemmer(algorithm: $0) })
+    stems = stemmer.flatMap { SnowballStemmer(algorithm: $0) }.map { StemTally(stemmer: $0) }
   }
 
-  package var terms: CountedTerms { CountedTerms(words: tally.terms, pairs: PairTable()) }
+  package var terms: CountedTerms {
+    CountedTerms(words: stems?.table.strings ?? tally.strings, pairs: PairTable())
+  }
 
-  /// Counts the words of one text.
-  package mutating func count(_ text: String) -> CountedDocument {
-    // Moved out and back, because a closure may not change what its caller is changing.
-    var tally = Tally(stemmer: nil)
-    swap(&tally, &self.tally)
-    defer { swap(&tally, &self.tally) }
-    runs.forEachWord(in: text) { tally.add($0, $1) }
-    let (words, counts) = tally.finish()
-    return CountedDocument(
-      worker: worker, words: words, wordCounts: counts, pairs: [], pairCounts: [],
-      furnitureDate: nil)
+  /// Counts the words of some texts; the answers share their memory.
+  package mutating func count(_ texts: ArraySlice<String>) -> [CountedDocument] {
+    var words: [TermID] = []
+    var counts: [Float] = []
+    var ends: [Int] = []
+    for text in texts {
+      runs.find(in: text)
+      tally.count(runs)
+      let distinct = tally.distinctCount
+      if stems == nil {
+        words.append(contentsOf: tally.ids[..<distinct])
+        counts.append(contentsOf: tally.counts[..<distinct])
+      } else {
+        stems?.add(tally, to: &words, &counts)
+      }
+      ends.append(words.count)
+    }
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return CountedDocument(
+        worker: worker, words: words[start..<end], wordCounts: counts[start..<end], pairs: [],
+        pairCounts: [], furnitureDate: nil)
+    }
   }
 }
 
-/// The words of one worker, and how often each stands in the text at hand.
-private struct Tally {
-  private let stemmer: SnowballStemmer?
-  private var words = ByteTable(minimumCapacity: 0)
-  private var stems = ByteTable(minimumCapacity: 0)
+/// Adds up the counts of words that share a stem.
+///
+/// A word is stemmed the first time it comes.
+private struct StemTally {
+  let stemmer: SnowballStemmer
+  private(set) var table = ByteTable()
 
-  /// By number of a word, that of its stem; empty without stems.
+  /// By number of a word, that of its stem.
   private var stemOfWord: [Int32] = []
-  private var counts: [Float] = []
-  private var touched: [TermID] = []
 
-  init(stemmer: SnowballStemmer?) { self.stemmer = stemmer }
+  /// By number of a stem, where the count of the text at hand stands, if it is behind its start.
+  private var positions: [Int] = []
 
-  var terms: ByteTable { stemmer == nil ? words : stems }
+  init(stemmer: SnowballStemmer) { self.stemmer = stemmer }
 
-  @inline(__always)
-  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    let (word, isNew) = words.insert(bytes, range)
-    if isNew { learn(Array(words[word])) }
-    let term = stemmer == nil ? word : Int(stemOfWord[word])
-    if counts[term] == 0 { touched.append(TermID(term)) }
-    counts[term] += 1
-  }
-
-  private mutating func learn(_ word: [UInt8]) {
-    guard let stemmer else {
-      counts.append(0)
-      return
+  mutating func add(
+    _ tally: borrowing WordTally, to stems: inout [TermID], _ counts: inout [Float]
+  ) {
+    for word in stemOfWord.count..<max(tally.strings.count, stemOfWord.count) {
+      let (stem, isNew) = table.insert(stemmer.stem(Array(tally.strings[word])))
+      stemOfWord.append(Int32(stem))
+      if isNew { positions.append(-1) }
     }
-    let (stem, isNew) = stems.insert(stemmer.stem(word))
-    stemOfWord.append(Int32(stem))
-    if isNew { counts.append(0) }
-  }
-
-  /// The terms of the text at hand and their counts; the next text starts from nothing.
-  mutating func finish() -> ([TermID], [Float]) {
-    let terms = touched
-    let values = terms.map { counts[Int($0)] }
-    for term in terms { counts[Int(term)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    return (terms, values)
+    let start = stems.count
+    for index in 0..<tally.distinctCount {
+      let stem = stemOfWord[Int(tally.ids[index])]
+      let position = positions[Int(stem)]
+      if position >= start, position < stems.count, stems[position] == stem {
+        counts[position] += tally.counts[index]
+      } else {
+        positions[Int(stem)] = stems.count
+        stems.append(stem)
+        counts.append(tally.counts[index])
+      }
+    }
   }
 }

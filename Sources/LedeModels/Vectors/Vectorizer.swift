@@ -184,7 +184,7 @@ extension TFIDFModel {
   }
 
   /// The vectors of all rows of a matrix of counts.
-  package func weigh(_ counts: SparseMatrix) -> SparseMatrix {
+  package func weigh(_ counts: consuming SparseMatrix) -> SparseMatrix {
     if settings.maximumShare < 1 {
       // Elements may become zero and must go: row by row.
       var vectors = SparseMatrix(columnCount: counts.columnCount)

@@ -2,13 +2,13 @@
 ///
 /// An open-addressing hash table whose entries hold up to sixteen bytes of the string
 /// themselves, so that a look-up of an ordinary word touches one cache line and allocates
-/// nothing. Longer strings are compared in one shared arena.
+/// nothing. Longer strings are compared in ``ByteStrings``.
 ///
 /// - Complexity: amortised O(*length*) for a look-up or an insertion.
 package struct ByteTable: Sendable {
   private struct Entry {
     /// The first sixteen bytes, little-endian and padded with zeros; of a longer string the
-    /// hash, because the arena has the bytes.
+    /// hash, because `strings` has the bytes.
     var low: UInt64
     var high: UInt64
     var length: UInt32
@@ -18,8 +18,9 @@ package struct ByteTable: Sendable {
 
   private var entries: [Entry]
   private var mask: Int
-  private var arena: [UInt8] = []
-  private var starts: [Int] = [0]
+
+  /// The strings by their numbers.
+  package private(set) var strings = ByteStrings()
 
   package init(minimumCapacity: Int = 1024) {
     var capacity = 16
@@ -28,13 +29,10 @@ package struct ByteTable: Sendable {
     mask = capacity - 1
   }
 
-  package var count: Int { starts.count - 1 }
-
-  /// The bytes of all strings so far, one after the other.
-  package var byteCount: Int { arena.count }
+  package var count: Int { strings.count }
 
   /// The bytes of the string with the number `id`.
-  package subscript(id: Int) -> ArraySlice<UInt8> { arena[starts[id]..<starts[id + 1]] }
+  package subscript(id: Int) -> ArraySlice<UInt8> { strings[id] }
 
   /// The number of a string, when it is known.
   package func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
@@ -53,23 +51,16 @@ package struct ByteTable: Sendable {
     let known = entries[slot].id
     if known >= 0 { return (Int(known), false) }
     let id = count
-    for index in range { arena.append(bytes[index]) }
-    starts.append(arena.count)
+    strings.append(bytes, range)
     entries[slot] = Entry(low: low, high: high, length: UInt32(range.count), id: Int32(id))
     if count * 2 > entries.count { grow() }
     return (id, true)
   }
 
-  /// The numbers of all strings of another table, in its order.
-  package mutating func insertAll(of other: ByteTable) -> [Int32] {
-    if count == 0 {
-      self = other
-      return (0..<Int32(other.count)).map { $0 }
-    }
-    let bytes = other.arena.span
-    return (0..<other.count).map {
-      Int32(insert(bytes, other.starts[$0]..<other.starts[$0 + 1]).id)
-    }
+  /// The numbers of other strings, in their order.
+  package mutating func insertAll(of other: ByteStrings) -> [Int32] {
+    let bytes = other.bytes.span
+    return (0..<other.count).map { Int32(insert(bytes, other.range(of: $0)).id) }
   }
 
   package mutating func insert(_ bytes: [UInt8]) -> (id: Int, isNew: Bool) {
@@ -86,20 +77,12 @@ package struct ByteTable: Sendable {
       let entry = entries[slot]
       if entry.id < 0 { return slot }
       if entry.low == low, entry.high == high, entry.length == length,
-        length <= 16 || equalsStored(Int(entry.id), bytes, range)
+        length <= 16 || strings.equals(Int(entry.id), bytes, range)
       {
         return slot
       }
       slot = (slot + 1) & mask
     }
-  }
-
-  private func equalsStored(_ id: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = starts[id]
-    for offset in 0..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
-      return false
-    }
-    return true
   }
 
   @inline(__always)

@@ -55,5 +55,7 @@ struct TextVectorizing {
 
   func write(_ answer: TextVectors, to path: String) throws {
     try AnswerFile.write(answer.rows, to: path)
+    let vocabulary = answer.model.vocabulary
+    try AnswerFile.write((0..<vocabulary.count).map { vocabulary.term($0) }, to: path + ".terms")
   }
 }
