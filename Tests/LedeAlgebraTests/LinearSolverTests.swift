@@ -93,15 +93,15 @@ import Testing
     #expect(near <= minimum * 1.001)
   }
 
-  /// Problems that share lanes are solved as if each were alone: as many as fill one and a half
-  /// groups, of which each leaves out other rows.
-  @Test(arguments: [0.1, 1, 10] as [Float])
+  /// Problems that share lanes are solved as if each were alone: one more than fill a
+  /// group, of which each leaves out other rows.
+  @Test(arguments: [0.1, 10] as [Float])
   func `each of many problems has its own minimum`(cost: Float) {
     let matrix = Problem(seed: 5, cost: cost).matrix
-    let shared = (0..<12).map { number -> Problem in
+    let shared = (0..<9).map { number -> Problem in
       var problem = Problem(seed: 5, cost: cost)
       problem.leave(out: number * 2..<number * 2 + 6)
-      if number >= 8 { problem.isPositive = problem.isPositive.map { !$0 } }
+      if number % 3 == 2 { problem.isPositive = problem.isPositive.map { !$0 } }
       return problem
     }
     let planes = LinearSolver(cost: cost, tolerance: 1e-5).solve(
