@@ -4,7 +4,8 @@
     train.py TRAIN [--test TEST] [--jobs 1] [--rounds 3]
 
 From the file: vectors, five-fold scores, a threshold for each topic by its F1, the final fit.
-Prints one JSON line; the F1 on TEST is not timed.
+Prints one JSON line; the F1 on TEST is not timed. The held-out F1 suffers from topics that a fold
+has no article of, which scikit-learn scores 0 for every article; Lede deals folds for each topic.
 """
 
 import argparse
