@@ -57,7 +57,7 @@ extension LinearSolver {
   /// The rows of a matrix as the solver reads them.
   ///
   /// Columns are numbered anew by how many rows have them, so that the weights that are read most
-  /// often share cache lines: a quarter of the time.
+  /// often share cache lines.
   public struct Rows: Sendable {
     let starts: [Int]
     let columns: [Int32]
