@@ -21,6 +21,13 @@ def texts_of(path, limit=None):
     return [article["text"] for article in articles_of(path, limit)]
 
 
+def labelled(path):
+    """Texts of articles with their titles, and their topics."""
+    articles = list(articles_of(path))
+    texts = [(article.get("title") or "") + "\n" + article["text"] for article in articles]
+    return texts, [article["labels"] for article in articles]
+
+
 def timed(work, rounds=1):
     """The median seconds of some rounds, and the last answer."""
     seconds = []

@@ -8,7 +8,11 @@ import Testing
     let seed: UInt64
     let cost: Float
     let matrix: SparseMatrix
-    let isPositive: [Bool]
+    var isPositive: [Bool]
+
+    /// The rows that take part.
+    private(set) var rows = Array(0..<30)
+
     var testDescription: String { "seed \(seed), cost \(cost)" }
 
     init(seed: UInt64, cost: Float) {
@@ -22,6 +26,13 @@ import Testing
       }
     }
 
+    mutating func leave(out range: Range<Int>) { rows.removeAll { range.contains($0) } }
+
+    /// By row, 1 or −1, or 0 where it is left out.
+    var targets: [Int8] {
+      (0..<30).map { rows.contains($0) ? (isPositive[$0] ? 1 : -1) : 0 }
+    }
+
     static let all = ([1, 2, 3, 4] as [UInt64]).flatMap { seed in
       ([0.1, 1, 10] as [Float]).map { Problem(seed: seed, cost: $0) }
     }
@@ -30,7 +41,7 @@ import Testing
     func primal(_ w: [Double]) -> (value: Double, gradient: [Double]) {
       var value = w.reduce(0) { $0 + $1 * $1 } / 2
       var gradient = w
-      for row in 0..<matrix.rowCount {
+      for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         let y = isPositive[row] ? 1.0 : -1.0
         let slack = max(0, 1 - y * zip(w, x).reduce(0) { $0 + $1.0 * $1.1 })
@@ -43,7 +54,7 @@ import Testing
     /// The minimum by plain gradient descent, with steps that are sure to go down.
     var minimum: Double {
       var lipschitz = 1.0
-      for row in 0..<matrix.rowCount {
+      for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         lipschitz += 2 * Double(cost) * x.reduce(0) { $0 + $1 * $1 }
       }
@@ -57,59 +68,93 @@ import Testing
     }
   }
 
-  private static func solve(_ problem: Problem, tolerance: Float) -> LinearSolver.Solution {
-    LinearSolver(cost: problem.cost, tolerance: tolerance).solve(
-      problem.matrix, rows: Array(0..<30), isPositive: problem.isPositive)
+  private static func solve(
+    _ problem: Problem, tolerance: Float
+  ) throws -> LinearSolver.Solution {
+    try #require(
+      LinearSolver(cost: problem.cost, tolerance: tolerance).solve(
+        LinearSolver.Rows(problem.matrix), problems: [problem.targets]
+      ).first)
   }
 
   private static func weights(_ solution: LinearSolver.Solution) -> [Double] {
     solution.weights.map { Double($0) } + [Double(solution.bias)]
   }
 
-  @Test(arguments: Problem.all) func `the solution is the minimum`(problem: Problem) {
-    let found = problem.primal(Self.weights(Self.solve(problem, tolerance: 1e-5)))
+  @Test(arguments: Problem.all) func `the solution is the minimum`(problem: Problem) throws {
+    let found = problem.primal(Self.weights(try Self.solve(problem, tolerance: 1e-5)))
     // The gradient is w − Σ αᵢ yᵢ xᵢ with the αᵢ that the slacks ask for: the KKT conditions.
     let largest = found.gradient.map(\.magnitude).max() ?? 0
     #expect(largest <= 2e-3 * Double(max(problem.cost, 1)))
     let minimum = problem.minimum
     #expect((found.value - minimum).magnitude <= 1e-5 * minimum)
     // The tolerance that training uses is near enough.
-    let near = problem.primal(Self.weights(Self.solve(problem, tolerance: 0.01))).value
+    let near = problem.primal(Self.weights(try Self.solve(problem, tolerance: 0.01))).value
     #expect(near <= minimum * 1.001)
   }
 
+  /// Problems that share lanes are solved as if each were alone: one more than fill a
+  /// group, of which each leaves out other rows.
+  @Test(arguments: [0.1, 10] as [Float])
+  func `each of many problems has its own minimum`(cost: Float) {
+    let matrix = Problem(seed: 5, cost: cost).matrix
+    let shared = (0..<9).map { number -> Problem in
+      var problem = Problem(seed: 5, cost: cost)
+      problem.leave(out: number * 2..<number * 2 + 6)
+      if number % 3 == 2 { problem.isPositive = problem.isPositive.map { !$0 } }
+      return problem
+    }
+    let planes = LinearSolver(cost: cost, tolerance: 1e-5).solve(
+      LinearSolver.Rows(matrix), problems: shared.map(\.targets))
+    #expect(planes.count == shared.count)
+    for (plane, problem) in zip(planes, shared) {
+      let minimum = problem.minimum
+      let found = problem.primal(Self.weights(plane)).value
+      #expect((found - minimum).magnitude <= 1e-5 * minimum)
+    }
+  }
+
   @Test(arguments: Problem.all)
-  func `the same problem has the same solution to the bit`(problem: Problem) {
-    let first = Self.solve(problem, tolerance: 0.01)
-    let second = Self.solve(problem, tolerance: 0.01)
+  func `the same problem has the same solution to the bit`(problem: Problem) throws {
+    let first = try Self.solve(problem, tolerance: 0.01)
+    let second = try Self.solve(problem, tolerance: 0.01)
     #expect(first.weights == second.weights)
     #expect(first.bias == second.bias)
   }
 
   @Test func `rows that are left out change nothing`() {
-    let problem = Problem(seed: 9, cost: 1)
-    var flipped = problem.isPositive
-    for row in 20..<30 { flipped[row].toggle() }
-    let rows = Array(Int32(0)..<20)
-    let first = LinearSolver().solve(
-      problem.matrix, rows: rows, isPositive: problem.isPositive)
-    let second = LinearSolver().solve(problem.matrix, rows: rows, isPositive: flipped)
-    #expect(first.weights == second.weights)
-    #expect(first.bias == second.bias)
+    var problem = Problem(seed: 9, cost: 1)
+    problem.leave(out: 20..<30)
+    var cells = SparseMatrix(columnCount: problem.matrix.columnCount)
+    for row in 0..<30 {
+      let vector = problem.matrix.row(row)
+      // Other values in the same columns: the columns keep their order, the rows their place.
+      cells.append(
+        row < 20
+          ? vector : SparseVector(indices: vector.indices, values: vector.values.map { $0 * 3 }))
+    }
+    let (first, second) = (
+      LinearSolver().solve(LinearSolver.Rows(problem.matrix), problems: [problem.targets]),
+      LinearSolver().solve(LinearSolver.Rows(cells), problems: [problem.targets])
+    )
+    #expect(first.map(\.weights) == second.map(\.weights))
+    #expect(first.map(\.bias) == second.map(\.bias))
   }
 
   @Test func `without rows there is no plane`() {
     let solution = LinearSolver().solve(
-      SparseMatrix(columnCount: 2), rows: [], isPositive: [])
-    #expect(solution.weights == [0, 0])
-    #expect(solution.bias == 0)
+      LinearSolver.Rows(SparseMatrix(columnCount: 2)), problems: [[]])
+    #expect(solution.map(\.weights) == [[0, 0]])
+    #expect(solution.map(\.bias) == [0])
+    #expect(
+      LinearSolver().solve(LinearSolver.Rows(SparseMatrix(columnCount: 2)), problems: []).isEmpty)
   }
 
   @Test(arguments: [true, false])
-  func `rows of one side only are put on that side`(side: Bool) {
-    let problem = Problem(seed: 3, cost: 1)
-    let solution = LinearSolver().solve(
-      problem.matrix, rows: Array(0..<30), isPositive: Array(repeating: side, count: 30))
+  func `rows of one side only are put on that side`(side: Bool) throws {
+    var problem = Problem(seed: 3, cost: 1)
+    problem.isPositive = Array(repeating: side, count: 30)
+    let solution = try Self.solve(problem, tolerance: 0.01)
     for row in 0..<30 {
       let score = problem.matrix.dot(row: row, solution.weights) + solution.bias
       #expect((score > 0) == side)

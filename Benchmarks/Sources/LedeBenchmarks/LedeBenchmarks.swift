@@ -6,9 +6,9 @@ import Lede
 struct LedeBenchmarks: AsyncParsableCommand {
   static var workloads: [any Workload.Type] {
     [
-      Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
-      Latent.self,
-      Nearest.self, NearestPostings.self, BLASPaths.self,
+      Vectorize.self, VectorizeStems.self, Nearest.self, NearestPostings.self, BLASPaths.self,
+      SupportVectors.self, Latent.self, Train.self, TrainUnigrams.self, Label.self,
+      Summarize.self, Relate.self,
     ]
   }
 

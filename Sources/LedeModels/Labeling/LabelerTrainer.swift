@@ -137,26 +137,25 @@ package struct LabelerTrainer: Sendable {
     _ progress: @escaping @Sendable (Double) -> Void
   ) async -> Fit {
     let settings = settings
+    let solver = LinearSolver(cost: settings.cost, seed: settings.seed)
+    let prepared = LinearSolver.Rows(vectors)
     let done = Counter()
     let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
-      let solver = LinearSolver(cost: settings.cost, seed: settings.seed)
       let rows = gold.rows(for: topic)
       let isPositive = gold.isPositive(topic)
       let parts = Folds.assign(
         rows: rows, isPositive: isPositive, parts: settings.folds, seed: settings.seed)
-      var heldOut: [Float] = Array(repeating: -1, count: gold.articleCount)
-      var isScored = Array(repeating: false, count: gold.articleCount)
-      for part in 0..<settings.folds {
-        let training = rows.indices.filter { parts[$0] != part }.map { rows[$0] }
-        let plane = solver.solve(vectors, rows: training, isPositive: isPositive)
-        for index in rows.indices where parts[index] == part {
-          heldOut[Int(rows[index])] = plane.score(vectors, Int(rows[index]))
-          isScored[Int(rows[index])] = true
-        }
-      }
-      let plane = solver.solve(vectors, rows: rows, isPositive: isPositive)
+      var targets: [Int8] = Array(repeating: 0, count: gold.articleCount)
+      for row in rows { targets[Int(row)] = isPositive[Int(row)] ? 1 : -1 }
+      // A problem for each fold, which leaves its articles out, and one that leaves out none.
+      var problems = Array(repeating: targets, count: settings.folds + 1)
+      for (row, part) in zip(rows, parts) { problems[part][Int(row)] = 0 }
+      let planes = solver.solve(prepared, problems: problems)
+      let plane = planes[settings.folds]
       // Doubtful articles took no part; the model on all the others has not seen them either.
-      for row in heldOut.indices where !isScored[row] { heldOut[row] = plane.score(vectors, row) }
+      var unseenBy = Array(repeating: settings.folds, count: gold.articleCount)
+      for (row, part) in zip(rows, parts) { unseenBy[Int(row)] = part }
+      let heldOut = unseenBy.enumerated().map { planes[$1].score(vectors, $0) }
       progress(Double(done.next()) / Double(gold.topics.count))
       return (plane, heldOut)
     }

@@ -47,29 +47,19 @@ package struct PlattScaling: Sendable, Hashable, Codable {
     let targets = isPositive.map { $0 ? high : low }
     var a = 0.0
     var b = Logarithm.natural((negatives + 1) / (positives + 1))
-    var loss = loss(a, b, scores, targets)
+    var here = Loss(a, b, scores, targets)
     for _ in 0..<100 {
-      var (h11, h22, h21, g1, g2) = (1e-12, 1e-12, 0.0, 0.0, 0.0)
-      for (score, target) in zip(scores, targets) {
-        let probability = PlattScaling(a: a, b: b).probability(of: score)
-        let spread = probability * (1 - probability)
-        let x = Double(score)
-        h11 += x * x * spread
-        h22 += spread
-        h21 += x * spread
-        g1 += x * (target - probability)
-        g2 += target - probability
-      }
-      if abs(g1) < 1e-5, abs(g2) < 1e-5 { break }
-      let determinant = h11 * h22 - h21 * h21
-      let (da, db) = (-(h22 * g1 - h21 * g2) / determinant, -(h11 * g2 - h21 * g1) / determinant)
-      let slope = g1 * da + g2 * db
+      if abs(here.slopeA) < 1e-5, abs(here.slopeB) < 1e-5 { break }
+      let determinant = here.curveA * here.curveB - here.curveAB * here.curveAB
+      let da = -(here.curveB * here.slopeA - here.curveAB * here.slopeB) / determinant
+      let db = -(here.curveA * here.slopeB - here.curveAB * here.slopeA) / determinant
+      let slope = here.slopeA * da + here.slopeB * db
       var step = 1.0
       var improved = false
       while step >= 1e-10 {
-        let next = Self.loss(a + step * da, b + step * db, scores, targets)
-        if next < loss + 1e-4 * step * slope {
-          (a, b, loss) = (a + step * da, b + step * db, next)
+        let next = Loss(a + step * da, b + step * db, scores, targets)
+        if next.value < here.value + 1e-4 * step * slope {
+          (a, b, here) = (a + step * da, b + step * db, next)
           improved = true
           break
         }
@@ -89,17 +79,28 @@ package struct PlattScaling: Sendable, Hashable, Codable {
     return PlattScaling(a: 0, b: Logarithm.natural((1 - mean) / mean))
   }
 
-  private static func loss(
-    _ a: Double, _ b: Double, _ scores: [Float], _ targets: [Double]
-  ) -> Double {
-    var sum = 0.0
-    for (score, target) in zip(scores, targets) {
-      let exponent = a * Double(score) + b
-      sum +=
-        exponent >= 0
-        ? target * exponent + Logarithm.natural(1 + Logarithm.exponential(-exponent))
-        : (target - 1) * exponent + Logarithm.natural(1 + Logarithm.exponential(exponent))
+  /// The loss of a curve, its slopes and its curvatures, from one exponential for each score.
+  private struct Loss {
+    var value = 0.0
+    var (slopeA, slopeB) = (0.0, 0.0)
+    var (curveA, curveB, curveAB) = (1e-12, 1e-12, 0.0)
+
+    init(_ a: Double, _ b: Double, _ scores: [Float], _ targets: [Double]) {
+      for (score, target) in zip(scores, targets) {
+        let x = Double(score)
+        let exponent = a * x + b
+        // Below 1, so that it does not overflow.
+        let small = Logarithm.exponential(-abs(exponent))
+        let probability = exponent >= 0 ? small / (1 + small) : 1 / (1 + small)
+        value +=
+          (exponent >= 0 ? target : target - 1) * exponent + Logarithm.natural(1 + small)
+        let spread = probability * (1 - probability)
+        curveA += x * x * spread
+        curveB += spread
+        curveAB += x * spread
+        slopeA += x * (target - probability)
+        slopeB += target - probability
+      }
     }
-    return sum
   }
 }
