@@ -14,7 +14,7 @@ struct LedeBenchmarks: AsyncParsableCommand {
     abstract: "Times what users wait for, and checks every answer.",
     discussion: "Workloads: \(workloads.map { $0.name }.joined(separator: ", ")).")
 
-  @Argument(help: "The corpus: with topics for train, label, summarize and relate.")
+  @Argument(help: "The corpus: with topics for train and label.")
   var corpus: String
 
   @Option(name: .shortAndLong, help: "A workload; may be given again. All without it.")

@@ -15,13 +15,21 @@ package enum CountMatrix {
     of documents: [CountedDocument], columns: Columns, columnCount: Int
   ) -> SparseMatrix {
     let total = documents.reduce(0) { $0 + $1.words.count + $1.pairs.count }
-    var rows = SortedRows(columnCount: columnCount, capacity: total)
-    for document in documents {
-      rows.put(document.words, document.wordCounts, columns.words[document.worker])
-      rows.put(document.pairs, document.pairCounts, columns.pairs[document.worker])
-      rows.endRow()
+    var sorter = ColumnSorter(columnCount: columnCount)
+    var rowStarts = [0]
+    var values: [Float] = []
+    let sorted = [Int32](capacity: total) { sorted in
+      values = [Float](capacity: total) { values in
+        for document in documents {
+          sorter.put(document.words, document.wordCounts, columns.words[document.worker])
+          sorter.put(document.pairs, document.pairCounts, columns.pairs[document.worker])
+          sorter.take(into: &sorted, &values)
+          rowStarts.append(sorted.count)
+        }
+      }
     }
-    return rows.matrix
+    return SparseMatrix(
+      columnCount: columnCount, rowStarts: rowStarts, columns: sorted, values: values)
   }
 }
 
@@ -29,25 +37,17 @@ package enum CountMatrix {
 ///
 /// A second level of bits tells which words of the first have any, so that an article of few terms
 /// does not cost a look at all columns.
-private struct SortedRows {
-  private let columnCount: Int
+private struct ColumnSorter {
   private var bits: [UInt64]
   private var summary: [UInt64]
 
   /// By column, the count of the row at hand.
   private var counts: [Float]
 
-  private var starts: [Int] = [0]
-  private var columns: [Int32] = []
-  private var values: [Float] = []
-
-  init(columnCount: Int, capacity: Int) {
-    self.columnCount = columnCount
+  init(columnCount: Int) {
     bits = Array(repeating: 0, count: columnCount / 64 + 1)
     summary = Array(repeating: 0, count: columnCount / 4096 + 1)
     counts = Array(repeating: 0, count: columnCount)
-    columns.reserveCapacity(capacity)
-    values.reserveCapacity(capacity)
   }
 
   mutating func put(_ terms: ArraySlice<Int32>, _ values: ArraySlice<Float>, _ map: [Int32]) {
@@ -61,7 +61,10 @@ private struct SortedRows {
     }
   }
 
-  mutating func endRow() {
+  /// Moves the row at hand to the end of a matrix.
+  mutating func take(
+    into columns: inout OutputSpan<Int32>, _ values: inout OutputSpan<Float>
+  ) {
     for block in summary.indices {
       var words = summary[block]
       summary[block] = 0
@@ -78,10 +81,5 @@ private struct SortedRows {
         }
       }
     }
-    starts.append(columns.count)
-  }
-
-  var matrix: SparseMatrix {
-    SparseMatrix(columnCount: columnCount, rowStarts: starts, columns: columns, values: values)
   }
 }
