@@ -54,7 +54,7 @@ struct DoctorTests {
     expect(run, 1)
     #expect(!run.output.contains("All is well."))
     #expect(run.output.contains("Not well: none.lede: there is no such model"))
-    #expect(run.output.contains("-m FILE names another"))
+    #expect(run.output.contains("Scripts/install puts the model"))
     #expect(run.output.contains("products by BLAS"))
     #expect(!run.output.contains("labelling"))
   }
