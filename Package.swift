@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // The C boundary: a module map and a shim each.
     .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev"])]),
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack3"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CByteMasks"),
@@ -21,7 +22,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
-    .target(name: "LedeAlgebra", dependencies: ["CBLAS"]),
+    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK"]),
     .target(
       name: "LedeText",
       dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],

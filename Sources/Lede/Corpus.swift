@@ -43,6 +43,21 @@ public struct Corpus: Sendable {
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
+    try await process(
+      with: model, jobs: jobs, sentences: sentences, index: index, progress: progress,
+      batches: { $0.map(transform) }, deliver: deliver)
+  }
+
+  /// The same with the articles that are read together transformed together, which a search of an
+  /// index is faster for.
+  ///
+  /// - Parameter transform: makes as many results of some articles' features, in their order.
+  public func process<Result: Sendable>(
+    with model: LedeModel, jobs: Int, sentences: Bool = true, index: RelatedIndex? = nil,
+    progress: (Double) -> Void = { _ in },
+    batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
+    deliver: (Outcome<Result>) throws -> Void
+  ) async throws {
     let language = model.language
     _ = try await read(
       jobs: jobs, progress: progress,
@@ -50,7 +65,7 @@ public struct Corpus: Sendable {
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, index: index)
       },
-      transform: { extractor, article in transform(extractor.features(of: article)) },
+      batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })
   }
 
@@ -80,6 +95,22 @@ public struct Corpus: Sendable {
     transform: @escaping @Sendable (inout State, Article) -> Result,
     deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
+    try await read(
+      jobs: jobs, progress: progress, state: state,
+      batches: { state, articles in
+        var results: [Result] = []
+        for article in articles { results.append(transform(&state, article)) }
+        return results
+      },
+      deliver: deliver, finish: finish)
+  }
+
+  /// Reads batches of articles with a state of each worker's own.
+  private func read<State: ~Copyable, Result: Sendable, Remainder>(
+    jobs: Int, progress: (Double) -> Void, state: (Int) -> sending State,
+    batches transform: @escaping @Sendable (inout State, [Article]) -> [Result],
+    deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
+  ) async throws -> [Remainder] {
     var reader = CorpusReader(files)
     let total = Double(max(reader.totalBytes, 1))
     return try await Parallel.forEach(
@@ -89,22 +120,33 @@ public struct Corpus: Sendable {
         return try reader.nextBatch()
       },
       transform: { state, batch in
-        batch.flatMap { item -> [Outcome<Result>] in
-          switch item {
-          case .skipped(let reason): return [.skipped(reason)]
-          case .record(let record):
-            return record.decode().map { decoded in
-              switch decoded {
-              case .success(var article):
-                article.origin = Article.Origin(path: record.path, line: record.line)
-                return .result(transform(&state, article))
-              case .failure(let reason): return .skipped(reason)
-              }
-            }
+        let articles = batch.flatMap(Self.articles)
+        var results = transform(&state, articles.compactMap { try? $0.get() }).makeIterator()
+        return articles.compactMap { article -> Outcome<Result>? in
+          switch article {
+          case .success: results.next().map { .result($0) }
+          case .failure(let reason): .skipped(reason)
           }
         }
       },
       deliver: { outcomes in for outcome in outcomes { try deliver(outcome) } },
       finish: finish)
+  }
+
+  /// The articles of what was read, or why there are none.
+  private static func articles(
+    of item: CorpusReader.Item
+  ) -> [Swift.Result<Article, StorageError>] {
+    switch item {
+    case .skipped(let reason): return [.failure(reason)]
+    case .record(let record):
+      return record.decode().map { decoded in
+        decoded.map { article in
+          var article = article
+          article.origin = Article.Origin(path: record.path, line: record.line)
+          return article
+        }
+      }
+    }
   }
 }

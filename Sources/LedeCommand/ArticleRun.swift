@@ -6,9 +6,12 @@ struct ArticleRun {
   let options: OutputOptions
   let includesContent: Bool
 
-  /// - Parameter report: fills in what the verb has to say of an article.
+  /// - Parameters:
+  ///   - related: where to search for related articles, and how many are wanted.
+  ///   - report: fills in what else the verb has to say of an article.
   func run(
-    _ paths: [String], model: LedeModel, sentences: Bool, index: RelatedIndex? = nil,
+    _ paths: [String], model: LedeModel, sentences: Bool,
+    related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let corpus = try Corpus(Environment.paths(paths))
@@ -19,13 +22,17 @@ struct ArticleRun {
     let bar = ProgressBar("articles")
     let (isJSON, style, includesContent) = (options.format == .json, output.style, includesContent)
     try await corpus.process(
-      with: model, jobs: options.jobCount, sentences: sentences, index: index,
+      with: model, jobs: options.jobCount, sentences: sentences, index: related?.index,
       progress: { bar.update($0) },
-      { features in
-        var article = ArticleReport(of: features)
-        if includesContent { article.content = features.article.content }
-        report(features, &article)
-        return (id: article.id, text: isJSON ? article.json : article.text(style))
+      batches: { batch in
+        let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
+        return batch.indices.map { position in
+          var article = ArticleReport(of: batch[position])
+          if includesContent { article.content = batch[position].article.content }
+          article.related = found?[position]
+          report(batch[position], &article)
+          return (id: article.id, text: isJSON ? article.json : article.text(style))
+        }
       },
       deliver: { outcome in
         switch outcome {

@@ -45,7 +45,8 @@ extension DoctorReport {
   }
 
   private func speedLines(_ style: TextStyle) -> [String] {
-    let width = (speeds.map(\.work.count).max() ?? 0) + 2
+    let title = "speed of one core"
+    let width = ([title] + speeds.map(\.work)).map(\.count).max() ?? 0
     func line(_ work: String, _ here: String, _ elsewhere: String, _ unit: String) -> String {
       func right(_ cell: String) -> String {
         String(repeating: " ", count: max(1, 12 - cell.count)) + cell
@@ -53,7 +54,7 @@ extension DoctorReport {
       return TextStyle.column(work, width) + right(here) + right(elsewhere) + "  " + unit
     }
     func number(_ value: Double) -> String { Decimals.format(value, places: value < 100 ? 1 : 0) }
-    return [style.faint(line("speed of one core", "here", "elsewhere", "a second"))]
+    return [style.faint(line(title, "here", "elsewhere", "a second"))]
       + speeds.map { line($0.work, number($0.perSecond), number($0.elsewhere), $0.unit) }
   }
 }

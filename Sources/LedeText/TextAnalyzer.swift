@@ -63,30 +63,25 @@ public struct TextAnalyzer: Sendable {
   }
 
   /// Runs of characters between white space.
+  ///
+  /// In numbers rather than branches: where words end, a processor cannot foresee.
   private static func countWords(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0
-    var isInWord = false
+    var before = 0
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
+      let isWord: Int
       if byte < 0x80 {
-        if ASCII.isSpace(byte) {
-          isInWord = false
-        } else if !isInWord {
-          isInWord = true
-          count += 1
-        }
+        isWord = (byte == 0x20 ? 0 : 1) & (byte &- 0x09 < 5 ? 0 : 1)
         index += 1
-        continue
+      } else {
+        let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
+        isWord = CharacterClass.isSpace(value) ? 0 : 1
+        index += length
       }
-      let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
-      if CharacterClass.isSpace(value) {
-        isInWord = false
-      } else if !isInWord {
-        isInWord = true
-        count += 1
-      }
-      index += length
+      count &+= isWord & ~before
+      before = isWord
     }
     return count
   }

@@ -30,6 +30,22 @@ enum AnswerFile {
     try write(Array(lines.joined(separator: "\n").utf8), to: path)
   }
 
+  /// Rows × `limit` row numbers (Int32; -1 where there are fewer), then as many scores (Float).
+  static func write(_ matches: [[CosineIndex.Match]], limit: Int, to path: String) throws {
+    var bytes: [UInt8] = []
+    for row in matches {
+      for rank in 0..<limit {
+        append(rank < row.count ? Int32(row[rank].row) : -1, to: &bytes)
+      }
+    }
+    for row in matches {
+      for rank in 0..<limit {
+        append((rank < row.count ? row[rank].score : 0).bitPattern, to: &bytes)
+      }
+    }
+    try write(bytes, to: path)
+  }
+
   static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -7,6 +7,8 @@ struct LedeBenchmarks: AsyncParsableCommand {
   static var workloads: [any Workload.Type] {
     [
       Vectorize.self, VectorizeStems.self, Train.self, Label.self, Summarize.self, Relate.self,
+      Latent.self,
+      Nearest.self, NearestPostings.self, BLASPaths.self,
     ]
   }
 

@@ -33,8 +33,10 @@ struct Measurement {
 
   /// One JSON line.
   var line: String {
+    let blas = BLASLibrary.current
     var parts = [
       "\"workload\":\"\(workload)\"", "\"jobs\":\(jobs)", "\"rounds\":\(seconds.count)",
+      "\"blas\":\"\(blas.name)\"", "\"core\":\(blas.core.map { "\"\($0)\"" } ?? "null")",
       "\"seconds\":\(rounded(median))", "\"fastest\":\(rounded(seconds[0]))",
     ]
     for figure in figures {

@@ -3,6 +3,9 @@
 /// The matrix is kept column by column; a query adds up the columns that it has, so a row that
 /// shares no column is never touched. For rows and queries of length 1 the score is their cosine.
 ///
+/// For one query at a time; where many are known at once, ``CosineSearch`` finds the same rows
+/// several times faster.
+///
 /// - Complexity: O(stored elements of the query's columns + *rows*) for a query.
 public struct CosineIndex: Sendable {
   public let rowCount: Int
@@ -60,7 +63,8 @@ public struct CosineIndex: Sendable {
   ) -> [Match] {
     let scores = scores(of: query)
     var best = TopK(limit)
-    for row in scores.indices where scores[row] > 0 && accepts(row) {
+    for row in scores.indices
+    where scores[row] > 0 && best.wouldKeep(scores[row]) && accepts(row) {
       best.add(row: Int32(row), score: scores[row])
     }
     return best.sorted().map { Match(row: Int($0.row), score: $0.score) }

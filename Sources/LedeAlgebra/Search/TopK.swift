@@ -28,6 +28,12 @@ package struct TopK {
     }
   }
 
+  /// Whether a row with this score, and a number above those of all kept rows, would be kept.
+  package func wouldKeep(_ score: Float) -> Bool {
+    guard heap.count == capacity, let worst = heap.first else { return heap.count < capacity }
+    return score > worst.score
+  }
+
   /// The kept rows, best first.
   package consuming func sorted() -> [Entry] {
     heap.sorted { Self.isWorse($1, $0) }

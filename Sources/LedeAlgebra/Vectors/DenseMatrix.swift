@@ -23,14 +23,24 @@ public struct DenseMatrix: Sendable, Hashable {
     set { elements[row * columnCount + column] = newValue }
   }
 
+  /// Changes the elements, row by row.
+  ///
+  /// - Parameter body: is given all elements, and where the row's are.
+  package mutating func updateRows(_ body: (inout MutableSpan<Float>, Range<Int>) -> Void) {
+    let (rowCount, columnCount) = (rowCount, columnCount)
+    var target = elements.mutableSpan
+    for row in 0..<rowCount { body(&target, row * columnCount..<(row + 1) * columnCount) }
+  }
+
   /// The products of all pairs of rows: `self · selfᵀ`, rows × rows, through BLAS.
   ///
   /// - Complexity: O(*rows*² · *columns*).
   public func timesItsTranspose() -> DenseMatrix {
     var product = DenseMatrix(rows: rowCount, columns: rowCount)
     guard rowCount > 0, columnCount > 0 else { return product }
+    var target = product.elements.mutableSpan
     BLAS.timesTranspose(
-      elements.span, elements.span, into: &product.elements, rows: rowCount, columns: rowCount,
+      elements.span, elements.span, into: &target, rows: rowCount, columns: rowCount,
       depth: columnCount)
     return product
   }
@@ -43,8 +53,9 @@ public struct DenseMatrix: Sendable, Hashable {
       columnCount == other.columnCount, "\(columnCount) and \(other.columnCount) columns")
     var product = DenseMatrix(rows: rowCount, columns: other.rowCount)
     guard rowCount > 0, other.rowCount > 0, columnCount > 0 else { return product }
+    var target = product.elements.mutableSpan
     BLAS.timesTranspose(
-      elements.span, other.elements.span, into: &product.elements, rows: rowCount,
+      elements.span, other.elements.span, into: &target, rows: rowCount,
       columns: other.rowCount, depth: columnCount)
     return product
   }

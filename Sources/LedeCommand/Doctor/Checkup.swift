@@ -1,4 +1,5 @@
 import Lede
+import LedeAlgebra
 import LedePresentation
 import SystemPackage
 
@@ -92,12 +93,8 @@ extension DoctorReport.Machine {
 extension DoctorReport.BLAS {
   /// The library that this process has loaded.
   static var current: Self {
-    let maps = Environment.text(of: "/proc/self/maps") ?? ""
-    let files = Set(
-      maps.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) })
-    let path = files.sorted().last { $0.contains("blas") }
-    let name = path?.contains("openblas") == true ? "OpenBLAS" : "reference BLAS"
-    return Self(name: path == nil ? "unknown BLAS" : name, path: path, core: nil)
+    let library = BLASLibrary.current
+    return Self(name: library.name, path: library.path, core: library.core)
   }
 
   var isSlow: Bool { name == "reference BLAS" }

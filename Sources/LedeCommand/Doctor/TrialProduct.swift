@@ -19,8 +19,9 @@ struct TrialProduct {
 
   func byBLAS() -> [Float] {
     var product = Array(repeating: Float(0), count: size * size)
+    var elements = product.mutableSpan
     BLAS.timesTranspose(
-      left.span, rightTransposed.span, into: &product, rows: size, columns: size, depth: size)
+      left.span, rightTransposed.span, into: &elements, rows: size, columns: size, depth: size)
     return product
   }
 

@@ -36,13 +36,12 @@ struct Digest: AsyncParsableCommand {
       if let corpus {
         index = try await search.index(of: corpus, prior: model, jobs: output.jobCount)
       }
-      let (method, budget, limit, found) = (length.method, length.budget, search.limit, index)
+      let (method, budget, limit) = (length.method, length.budget, search.limit)
       try await ArticleRun(options: output, includesContent: includeContent).run(
-        paths, model: model, sentences: true, index: index
+        paths, model: model, sentences: true, related: index.map { ($0, limit) }
       ) { features, report in
         report.labels = model.labeler.labels(of: features)
         report.summary = .init(of: features, method, budget)
-        report.related = found?.articles(relatedTo: features, limit: limit)
       }
     }
   }

@@ -27,12 +27,9 @@ struct Related: AsyncParsableCommand {
     try await reportingFailures {
       let model = try model.open()
       let index = try await search.index(of: corpus, prior: model, jobs: output.jobCount)
-      let limit = search.limit
       try await ArticleRun(options: output, includesContent: false).run(
-        paths, model: model, sentences: false, index: index
-      ) { features, report in
-        report.related = index.articles(relatedTo: features, limit: limit)
-      }
+        paths, model: model, sentences: false, related: (index, search.limit)
+      ) { _, _ in }
     }
   }
 }

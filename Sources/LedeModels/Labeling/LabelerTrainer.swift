@@ -203,9 +203,9 @@ package struct LabelerTrainer: Sendable {
     let model = NeighbourModel(
       index: CosineIndex(vectors), topicStarts: SharedBuffer(starts),
       topics: SharedBuffer(Array(topicsOfRow.joined())), topicCount: gold.topics.count)
-    let rows = await Parallel.map(count: gold.articleCount, jobs: jobs) { row in
-      model.scores(of: vectors.row(row), excluding: row)
-    }
+    let neighbours = await CosineSearch(vectors).nearest(
+      limit: NeighbourModel.neighbours, jobs: jobs, where: { $0 != $1 })
+    let rows = neighbours.map { model.scores(from: $0) }
     let heldOut = gold.topics.indices.map { topic in rows.map { $0[topic] } }
     return Fit(scorer: .neighbours(model), heldOut: heldOut)
   }

@@ -80,15 +80,15 @@ package struct NeighbourModel: TopicScorer {
   }
 
   package func scores(of document: SparseVector) -> [Float] {
-    scores(of: document, excluding: nil)
+    scores(from: index.search(document, limit: Self.neighbours))
   }
 
-  /// The scores when one training article is not there.
-  package func scores(of document: SparseVector, excluding row: Int?) -> [Float] {
+  /// The scores of an article with these neighbours.
+  package func scores(from neighbours: [CosineIndex.Match]) -> [Float] {
     var scores: [Float] = Array(repeating: 0, count: topicCount)
     var doubts = scores
     var total: Float = 0
-    for match in index.search(document, limit: Self.neighbours, where: { $0 != row }) {
+    for match in neighbours {
       total += match.score
       for position in Int(topicStarts[match.row])..<Int(topicStarts[match.row + 1]) {
         let topic = Int(topics[position])

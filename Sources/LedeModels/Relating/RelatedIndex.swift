@@ -9,7 +9,7 @@ package import LedeText
 /// telling ones. Similarity is the cosine over all words of both articles: a word that the corpus
 /// does not know makes the article less like all of it.
 ///
-/// - Complexity: O(stored elements of the query's columns + *articles*) for a query.
+/// - Complexity: see `CosineSearch`.
 public struct RelatedIndex: Sendable {
   /// What the index keeps of an article besides its vector.
   package struct Entry: Sendable {
@@ -37,7 +37,7 @@ public struct RelatedIndex: Sendable {
   package let model: TFIDFModel
   private let entries: [Entry]
   private let vectors: SparseMatrix
-  private let index: CosineIndex
+  private let search: CosineSearch
 
   /// Makes an index of counted articles.
   ///
@@ -60,7 +60,7 @@ public struct RelatedIndex: Sendable {
       documentFrequencies: frequencies)
     self.entries = entries
     vectors = model.weigh(counts)
-    index = CosineIndex(vectors)
+    search = CosineSearch(vectors)
   }
 
   public var articleCount: Int { entries.count }
@@ -72,20 +72,35 @@ public struct RelatedIndex: Sendable {
   public func articles(
     relatedTo features: ArticleFeatures, limit: Int, termLimit: Int = 10
   ) -> [RelatedArticle] {
-    guard let query = features.query else {
-      preconditionFailure("the features were made without an index")
+    articles(relatedTo: [features], limit: limit, termLimit: termLimit)[0]
+  }
+
+  /// The same for several articles, which costs less than one after the other.
+  ///
+  /// - Returns: by article, what is related to it.
+  public func articles(
+    relatedTo articles: [ArticleFeatures], limit: Int, termLimit: Int = 10
+  ) -> [[RelatedArticle]] {
+    let queries = articles.map { features in
+      guard let query = features.query else {
+        preconditionFailure("the features were made without an index")
+      }
+      return query
     }
-    let id = features.article.id
-    let fingerprint = Entry.fingerprint(of: features.article)
-    let matches = index.search(query.vector, limit: limit) { row in
-      entries[row].id != id && entries[row].fingerprint != fingerprint
+    var vectors = SparseMatrix(columnCount: self.vectors.columnCount)
+    for query in queries { vectors.append(query.vector) }
+    let ids = articles.map(\.article.id)
+    let fingerprints = articles.map { Entry.fingerprint(of: $0.article) }
+    let matches = search.nearest(to: vectors, limit: limit) { query, row in
+      entries[row].fingerprint != fingerprints[query] && entries[row].id != ids[query]
     }
-    return matches.map { match in
-      let row = vectors.row(match.row)
-      return RelatedArticle(
-        id: entries[match.row].id, title: entries[match.row].title,
-        similarity: min(query.vector.dot(row), 1),
-        terms: sharedTerms(query, row, limit: termLimit))
+    return zip(queries, matches).map { query, matches in
+      matches.map { match in
+        RelatedArticle(
+          id: entries[match.row].id, title: entries[match.row].title,
+          similarity: min(match.score, 1),
+          terms: sharedTerms(query, self.vectors.row(match.row), limit: termLimit))
+      }
     }
   }
 

@@ -16,11 +16,14 @@ struct Relate: Workload {
   func run() async throws -> [[Float]] {
     let index = try await RelatedIndex(of: Corpus([path]), prior: model, jobs: jobs)
     var similarities: [[Float]] = []
-    try await Corpus([path]).process(with: model, jobs: jobs, index: index) { features in
-      index.articles(relatedTo: features, limit: 10).map(\.similarity)
-    } deliver: { outcome in
-      if case .result(let result) = outcome { similarities.append(result) }
-    }
+    try await Corpus([path]).process(
+      with: model, jobs: jobs, index: index,
+      batches: { features in
+        index.articles(relatedTo: features, limit: 10).map { $0.map(\.similarity) }
+      },
+      deliver: { outcome in
+        if case .result(let result) = outcome { similarities.append(result) }
+      })
     return similarities
   }
 
