@@ -10,7 +10,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The C boundary: a module map and a shim each.
@@ -20,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK"]),
@@ -32,9 +32,8 @@ let package = Package(
     .target(
       name: "LedeStorage",
       dependencies: [
-        "LedeAlgebra", "LedeText", "LedeModels", "CXXHash", "CZlib",
+        "LedeAlgebra", "LedeText", "LedeModels", "CXXHash", "CYAML", "CZlib",
         .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
@@ -48,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "LedeCommand",
       dependencies: [
-        "Lede", "LedePresentation",
+        "Lede", "LedeAlgebra", "LedePresentation", "LedeStorage", "LedeText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

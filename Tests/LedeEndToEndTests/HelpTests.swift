@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["inspect"], ["evaluate"],
-    ["evaluate", "labels"],
+    ["evaluate", "labels"], ["doctor"],
   ])
   func `every verb's help has examples`(verb: [String]) async throws {
     let bench = try await CommandBench()
@@ -21,11 +21,18 @@ struct HelpTests {
     #expect(run.output.contains("summarize"))
   }
 
-  @Test func `the version is said`() async throws {
+  @Test(arguments: [["--version"], ["--version", "label", "a.txt"]])
+  func `the version is said, with one fact a line`(arguments: [String]) async throws {
     let bench = try await CommandBench()
-    let run = try await bench.run("--version")
+    let run = try await bench.run(CommandBench.command, arguments)
     expect(run, 0)
-    #expect(run.output.contains(/^lede \d+\.\d+\.\d+\n$/))
+    #expect(try #require(run.lines.first).wholeMatch(of: /lede \d+\.\d+\.\d+/) != nil)
+    for name in ["commit", "Swift", "configuration", "architecture", "libyaml", "utf8proc", "zlib"]
+    {
+      #expect(run.lines.count { $0.hasPrefix(name + " ") } == 1, "\(name)")
+    }
+    // Nothing here was installed, so nobody noted a commit.
+    #expect(run.output.contains("not noted"))
   }
 
   @Test func `without a model the sentence says how to get one`() async throws {

@@ -10,22 +10,24 @@ struct ModelOptions: ParsableArguments {
     completion: .file(extensions: ["lede"]))
   var model: String?
 
-  /// Opens the model.
-  func open() throws -> LedeModel {
-    try LedeModel(contentsOf: model ?? ModelLocation.standard())
+  var path: String {
+    get throws { try model ?? ModelLocation.standard() }
   }
+
+  /// Opens the model.
+  func open() throws -> LedeModel { try LedeModel(contentsOf: path) }
 }
 
 /// Where the model is that came with Lede.
 enum ModelLocation {
   static let name = "foreign-desk.lede"
 
-  /// `$LEDE_MODEL`; else `share/lede` beside the installed command; else `models` of the checkout
-  /// that the command was built in.
+  /// `$LEDE_MODEL`; else `share/lede/models` of the installation that the command belongs to; else
+  /// `models` of the checkout that it was built in.
   static func standard() throws -> String {
     if let path = Environment.value("LEDE_MODEL"), !path.isEmpty { return path }
     var folder = Environment.executable.removingLastComponent()
-    let installed = folder.removingLastComponent().appending("share/lede").appending(name)
+    let installed = Environment.shared.appending("models").appending(name)
     if Environment.isFile(installed) { return installed.string }
     while !folder.isEmpty, folder.lastComponent != nil {
       folder = folder.removingLastComponent()

@@ -18,6 +18,17 @@ enum Environment {
       String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
+  /// Where an installed command has what belongs to it: `share/lede` beside its `bin`.
+  static var shared: FilePath {
+    executable.removingLastComponent().removingLastComponent().appending("share/lede")
+  }
+
+  /// The text of a small file, such as those of `/proc`; `nil` where there is none.
+  static func text(of path: FilePath) -> String? {
+    guard let bytes = try? WholeFile.read(ByteStream(path: path)) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The paths of arguments that may be names of files.
   ///
   /// Swift repairs arguments that are not UTF-8, and no file has the repaired name: such arguments
@@ -38,6 +49,9 @@ enum Environment {
   static func isFile(_ path: FilePath) -> Bool {
     unsafe path.withPlatformString { unsafe access($0, R_OK) } == 0
   }
+
+  /// Whether files can be made in the folder where the process runs.
+  static var canWriteHere: Bool { unsafe access(".", W_OK | X_OK) == 0 }
 
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -1,6 +1,5 @@
 package import LedeModels
 package import SystemPackage
-private import Yams
 
 /// What a corpus's topics are called and mean: a YAML file of topic ids, each with `name`,
 /// `description` and `codes`, all of them optional.
@@ -9,25 +8,39 @@ package enum TopicFile {
     guard let bytes = try WholeFile.read(ByteStream(path: path)) else {
       throw StorageError(.malformed, path.string, "is too large for a list of topics")
     }
-    let entries: [String: Entry?]
-    do {
-      entries = try YAMLDecoder().decode(
-        [String: Entry?].self, from: String(decoding: bytes, as: UTF8.self))
-    } catch {
+    guard
+      let entries = (try? YAMLValue.read(String(decoding: bytes, as: UTF8.self)))?.mapping,
+      let topics = try? entries.map({ try topic($0.key, $0.value) })
+    else {
       throw StorageError(
         .malformed, path.string,
         "is no list of topics; give each as `id:` with `name`, `description` and `codes` under it"
       )
     }
-    return entries.sorted { $0.key < $1.key }.map { id, entry in
-      Topic(
-        id: id, name: entry?.name, description: entry?.description, codes: entry?.codes ?? [])
-    }
+    return topics.sorted { $0.id < $1.id }
   }
 
-  private struct Entry: Decodable {
-    var name: String?
-    var description: String?
-    var codes: [String]?
+  private struct Malformed: Error {}
+
+  private static func topic(_ id: String, _ value: YAMLValue) throws(Malformed) -> Topic {
+    guard value.mapping != nil || value.text == "" else { throw Malformed() }
+    return Topic(
+      id: id, name: try text(value["name"]), description: try text(value["description"]),
+      codes: try codes(value["codes"]))
+  }
+
+  private static func text(_ value: YAMLValue?) throws(Malformed) -> String? {
+    guard let value else { return nil }
+    guard let text = value.text else { throw Malformed() }
+    return text.isEmpty ? nil : text
+  }
+
+  private static func codes(_ value: YAMLValue?) throws(Malformed) -> [String] {
+    guard let value, value.text != "" else { return [] }
+    guard let list = value.list else { throw Malformed() }
+    return try list.map { (code: YAMLValue) throws(Malformed) in
+      guard let text = code.text else { throw Malformed() }
+      return text
+    }
   }
 }

@@ -1,5 +1,4 @@
 package import LedeText
-private import Yams
 
 /// The YAML between `---` lines at the start of a text file.
 package struct FrontMatter: Sendable {
@@ -50,89 +49,59 @@ package struct FrontMatter: Sendable {
   }
 
   private init(yaml: String) throws(Failure) {
-    if let line = Self.aliasLine(in: yaml) {
-      throw Failure(
-        line: line + 1, detail: "the front matter may have no aliases; write the value out")
-    }
-    let node: Node?
+    let value: YAMLValue?
     do {
-      node = try Parser(yaml: yaml).singleRoot()
+      value = try YAMLValue.read(yaml)
     } catch {
-      throw Self.failure(error as? YamlError)
+      throw Self.failure(error)
     }
-    guard let node else { return }
-    guard let mapping = node.mapping else {
+    guard let value else { return }
+    guard value.mapping != nil else {
       throw Failure(line: 2, detail: "the front matter must be lines of `key: value`")
     }
-    id = Self.text(mapping["id"])
-    title = Self.text(mapping["title"])
-    source = Self.text(mapping["source"])
-    url = Self.text(mapping["url"])
-    if let date = Self.text(mapping["date"]) { self.date = ArticleDate(date) }
-    topics = try Self.list(mapping["topics"], "topics")
-    doubtful = try Self.list(mapping["doubtful"], "doubtful") ?? []
+    id = Self.text(value["id"])
+    title = Self.text(value["title"])
+    source = Self.text(value["source"])
+    url = Self.text(value["url"])
+    if let date = Self.text(value["date"]) { self.date = ArticleDate(date) }
+    topics = try Self.list(value["topics"], "topics")
+    doubtful = try Self.list(value["doubtful"], "doubtful") ?? []
   }
 
   /// A text that says something: a key with nothing behind it is as if it were not there.
-  private static func text(_ node: Node?) -> String? {
-    guard let text = node?.string, !text.isEmpty else { return nil }
+  private static func text(_ value: YAMLValue?) -> String? {
+    guard let text = value?.text, !text.isEmpty else { return nil }
     return text
   }
 
-  private static func list(_ node: Node?, _ key: String) throws(Failure) -> [String]? {
-    guard let node else { return nil }
-    if let sequence = node.sequence {
-      return try sequence.map { (item: Node) throws(Failure) in
-        guard let text = item.string else {
+  private static func list(_ value: YAMLValue?, _ key: String) throws(Failure) -> [String]? {
+    guard let value else { return nil }
+    if let items = value.list {
+      return try items.map { (item: YAMLValue) throws(Failure) in
+        guard let text = item.text else {
           throw Failure(
-            line: item.mark.map { $0.line + 1 },
+            line: item.line + 1,
             detail: "`\(key)` must be a list of names, such as [syria, diplomacy]")
         }
         return text
       }
     }
-    guard let text = node.string else {
-      throw Failure(line: node.mark.map { $0.line + 1 }, detail: "`\(key)` must be a list of names")
+    guard let text = value.text else {
+      throw Failure(line: value.line + 1, detail: "`\(key)` must be a list of names")
     }
     return text.isEmpty ? [] : [text]
   }
 
-  /// The line, from 1, of a `*name` whose `&name` is there, too.
-  ///
-  /// A few aliases of aliases are a text of any length, so they are found before YAML is parsed.
-  private static func aliasLine(in yaml: String) -> Int? {
-    let anchors = Set(names(behind: "&", in: yaml).map(\.name))
-    return names(behind: "*", in: yaml).first { anchors.contains($0.name) }?.line
-  }
-
-  private static func names(
-    behind sign: Character, in yaml: String
-  ) -> [(name: Substring, line: Int)] {
-    yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .flatMap { line, text in
-        text.split(separator: sign, omittingEmptySubsequences: false).dropFirst()
-          .map { $0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) } }
-          .filter { !$0.isEmpty }
-          .map { (name: $0, line: line + 1) }
+  /// A mistake in one line, with the line of the file: front matter starts on the second.
+  private static func failure(_ error: YAMLError) -> Failure {
+    let detail =
+      switch error.problem {
+      case .syntax(let problem):
+        "the front matter is not YAML (\(problem)); "
+          + "put quotation marks around a value with a colon or other signs in it"
+      case .duplicate(let key): "the front matter has \(key) twice; give each key once"
+      case .alias: "the front matter may have no aliases; write the value out"
       }
-  }
-
-  /// A parser's error in one line, with the line of the file: front matter starts on the second.
-  private static func failure(_ error: YamlError?) -> Failure {
-    switch error {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      Failure(
-        line: mark.line + 1,
-        detail: "the front matter is not YAML (\(problem)); "
-          + "put quotation marks around a value with a colon or other signs in it")
-    case .duplicatedKeysInMapping(let keys, let context)?:
-      Failure(
-        line: context.mark.line + 1,
-        detail: "the front matter has \(keys.sorted().joined(separator: ", ")) twice; "
-          + "give each key once")
-    default:
-      Failure(line: 2, detail: "the front matter is not YAML; write lines of `key: value`")
-    }
+    return Failure(line: error.line + 1, detail: detail)
   }
 }

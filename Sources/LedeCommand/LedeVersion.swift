@@ -1,4 +1,0 @@
-/// Which Lede this is.
-enum LedeVersion {
-  static let text = "lede 0.1.0"
-}
