@@ -29,9 +29,9 @@ struct DoctorReportTests {
         languages  en de
         machine    2 cores, load 0.3, 6.2 of 8.0 GB of memory free
 
-        speed of one core          here   elsewhere  a second
-        labelling                  9876       10000  articles
-        products                    1.3        90.0  GFLOP
+        speed of one core        here   elsewhere  a second
+        labelling                9876       10000  articles
+        products                  1.3        90.0  GFLOP
 
         All is well.
         """)
