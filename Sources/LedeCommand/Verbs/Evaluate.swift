@@ -73,8 +73,8 @@ struct EvaluateLabels: AsyncParsableCommand {
       }
       if foreign > 0 {
         StandardError.line(
-          "note: \(foreign) of \(articles.count) articles are in another language than those that "
-            + "the model learned from")
+          "note: \(foreign) of \(articles.count) articles \(foreign == 1 ? "is" : "are") in another "
+            + "language than those that the model learned from")
       }
       let report = EvaluationReport(
         LabelEvaluation(topics: model.labeler.topics, articles: articles),
