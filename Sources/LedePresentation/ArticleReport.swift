@@ -53,8 +53,8 @@ extension ArticleReport {
       object.member("id", id)
       object.member("title", title)
       object.member("date", date?.description)
-      if let labels { Self.write(labels, as: "labels", to: &object) }
-      if let allScores { Self.write(allScores, as: "scores", to: &object) }
+      if let labels { Self.write(labels, as: "labels", roles: true, to: &object) }
+      if let allScores { Self.write(allScores, as: "scores", roles: false, to: &object) }
       if !warnings.isEmpty {
         object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
       }
@@ -65,7 +65,9 @@ extension ArticleReport {
     return writer.text
   }
 
-  private static func write(_ labels: [TopicLabel], as name: String, to writer: inout JSONWriter) {
+  private static func write(
+    _ labels: [TopicLabel], as name: String, roles: Bool, to writer: inout JSONWriter
+  ) {
     writer.member(name) { writer in
       writer.array(labels) { writer, label in
         writer.object { object in
@@ -73,7 +75,20 @@ extension ArticleReport {
           object.member("probability", label.probability)
           object.member("score", label.score)
           object.member("threshold", label.threshold)
+          guard roles else { return }
+          object.member("role", label.role.rawValue)
+          object.member("passages") { Self.write(label.passages, to: &$0) }
         }
+      }
+    }
+  }
+
+  private static func write(_ passages: [TopicPassage], to writer: inout JSONWriter) {
+    writer.array(passages) { writer, passage in
+      writer.object { object in
+        object.member("start", passage.utf8Range.lowerBound)
+        object.member("end", passage.utf8Range.upperBound)
+        object.member("probability", passage.probability)
       }
     }
   }

@@ -13,8 +13,8 @@ import Testing
     #expect(
       Samples.report(labels: true).json
         == "{" + Self.head + #","labels":["#
-        + #"{"topic":"sea","probability":0.970000,"score":1.250000,"threshold":-0.500000},"#
-        + #"{"topic":"weather","probability":0.555556,"score":-0.250000,"threshold":-0.400000}"#
+        + #"{"topic":"sea","probability":0.970000,"score":1.250000,"threshold":-0.500000,"role":"main","passages":[]},"#
+        + #"{"topic":"weather","probability":0.555556,"score":-0.250000,"threshold":-0.400000,"role":"main","passages":[]}"#
         + "]}")
   }
 

@@ -1,5 +1,14 @@
 /// What a labeller says of one topic for one article.
 public struct TopicLabel: Sendable, Hashable {
+  /// How much of the article a topic is about.
+  public enum Role: String, Sendable, CaseIterable {
+    /// The article as a whole: its score reaches the topic's threshold.
+    case main
+
+    /// Only passages of it: one of them reaches the threshold that the topic has for passages.
+    case secondary
+  }
+
   public let topic: Topic
 
   /// The labeller's own measure; higher is surer.
@@ -10,11 +19,34 @@ public struct TopicLabel: Sendable, Hashable {
 
   /// The chance that a person would give the topic, in [0, 1].
   public let probability: Double
+  public let role: Role
 
-  package init(topic: Topic, score: Float, threshold: Float, probability: Double) {
+  /// The passages that are about the topic, in reading order; of a secondary topic at least one.
+  public let passages: [TopicPassage]
+
+  package init(
+    topic: Topic, score: Float, threshold: Float, probability: Double, role: Role = .main,
+    passages: [TopicPassage] = []
+  ) {
     self.topic = topic
     self.score = score
     self.threshold = threshold
+    self.probability = probability
+    self.role = role
+    self.passages = passages
+  }
+}
+
+/// A run of an article's sentences that is about a topic.
+public struct TopicPassage: Sendable, Hashable {
+  /// Where it stands, in UTF-8 bytes of the article's content.
+  public let utf8Range: Range<Int>
+
+  /// The chance that a person would give the passage the topic, in [0, 1].
+  public let probability: Double
+
+  package init(utf8Range: Range<Int>, probability: Double) {
+    self.utf8Range = utf8Range
     self.probability = probability
   }
 }
