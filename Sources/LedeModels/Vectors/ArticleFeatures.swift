@@ -18,6 +18,9 @@ public struct ArticleFeatures: Sendable {
   /// What summarizing reads; `nil` when no summary was to be made.
   public let sentenceTerms: SentenceTerms?
 
+  /// Where the terms of the vector stand; `nil` when nothing was to be explained.
+  public let termOccurrences: TermOccurrences?
+
   /// What the search for related articles reads; `nil` when there is no index to search.
   package let query: RelatedQuery?
 

@@ -8,6 +8,7 @@ public struct FeatureExtractor: ~Copyable {
   private let index: RelatedIndex?
   private let language: Language?
   private let needsSentences: Bool
+  private let needsOccurrences: Bool
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -16,15 +17,17 @@ public struct FeatureExtractor: ~Copyable {
   ///   - language: the articles' language; found for each of them when `nil`. An article whose
   ///     language is unclear, or none that Lede reads, is read in the model's.
   ///   - sentences: whether summaries will be made.
+  ///   - occurrences: whether labels will be explained.
   ///   - index: the index that will be searched, if any.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
-    index: RelatedIndex? = nil
+    occurrences: Bool = false, index: RelatedIndex? = nil
   ) {
     self.model = model
     self.language = language
     self.index = index
     needsSentences = sentences
+    needsOccurrences = occurrences
   }
 
   /// The features of an article.
@@ -32,7 +35,8 @@ public struct FeatureExtractor: ~Copyable {
     let language =
       language.map { DetectedLanguage.language($0.code) } ?? DetectedLanguage(of: article)
     let reader = reader(of: language.code ?? model.languageCode)
-    return reader.features(of: article, in: language, sentences: needsSentences)
+    return reader.features(
+      of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences)
   }
 
   private mutating func reader(of code: String) -> Reader {
@@ -63,13 +67,14 @@ private final class Reader {
   }
 
   func features(
-    of article: Article, in language: DetectedLanguage, sentences: Bool
+    of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
     return ArticleFeatures(
       article: article, language: language, text: text, document: document,
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
+      termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon))
   }
 }
