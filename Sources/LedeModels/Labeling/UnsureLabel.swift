@@ -19,6 +19,18 @@ public struct UnsureLabel: Sendable, Hashable {
   /// Probabilities, because scores of different topics have different scales. A topic that is as
   /// probable at every score tells nothing of its nearness: there the distance is 1.
   public let distance: Double
+
+  package init(
+    articleID: String, articleTitle: String?, date: ArticleDate?, label: TopicLabel,
+    isGiven: Bool, distance: Double
+  ) {
+    self.articleID = articleID
+    self.articleTitle = articleTitle
+    self.date = date
+    self.label = label
+    self.isGiven = isGiven
+    self.distance = distance
+  }
 }
 
 extension TopicLabeler {

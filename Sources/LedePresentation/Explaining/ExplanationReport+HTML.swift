@@ -48,7 +48,7 @@ extension ExplanationReport {
 
   /// How many terms for a topic, and how many against it, have a row of their own; the text marks
   /// all of them.
-  private static let rowsEachWay = 15
+  private static let rowsEachWay = 12
 
   private static func write(_ sum: ScoreSum, to html: inout HTMLWriter) {
     html.element("table") { html in
@@ -127,9 +127,9 @@ extension ExplanationReport {
     .columns{display:grid;grid-template-columns:minmax(15rem,20rem) 1fr;gap:2rem;
     align-items:start}
     .columns table{width:100%;font-size:.85rem}
-    .columns td,.columns th{padding:.1rem .4rem}
+    .columns td,.columns th{padding:.1rem .4rem;vertical-align:middle}
     .columns td:first-child{overflow-wrap:anywhere}
-    .bars{width:35%;vertical-align:middle}
+    .bars{width:35%}
     .bar{height:.7rem;border-radius:.15rem;background:var(--tone);min-width:1px}
     .sum th{border-bottom:none}
     .for{--tone:var(--green)}
@@ -139,7 +139,8 @@ extension ExplanationReport {
     .title{font-weight:600}
     mark{color:inherit;border-radius:.2em;
     background:color-mix(in srgb,var(--tone) var(--strength),transparent)}
-    mark.against{text-decoration:underline dotted var(--red)}
+    mark.against{text-decoration:underline dotted
+    color-mix(in srgb,var(--tone) var(--strength),transparent)}
     @media(max-width:48rem){.columns{display:block}.text{margin-top:1rem}}
     @media print{mark,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     table,h2,tr{break-inside:avoid;break-after:auto}h2{break-after:avoid}}
