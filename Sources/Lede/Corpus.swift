@@ -63,7 +63,8 @@ public struct Corpus: Sendable {
       open(), jobs: jobs, progress: progress,
       state: { _ in
         FeatureExtractor(
-          model: model.tfidf, language: language, sentences: sentences, index: index)
+          model: model.tfidf, language: language, sentences: sentences, index: index,
+          phrases: model.phrases)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

@@ -11,6 +11,9 @@ public struct ArticleReport: Sendable {
   public var labels: [TopicLabel]?
   public var allScores: [TopicLabel]?
 
+  /// Whether labels are written with their topics' codes and places.
+  public var includesCodes = false
+
   /// Why the labels may be wrong.
   public var warnings: [Warning] = []
   public var summary: SummaryPart?
@@ -53,8 +56,8 @@ extension ArticleReport {
       object.member("id", id)
       object.member("title", title)
       object.member("date", date?.description)
-      if let labels { Self.write(labels, as: "labels", roles: true, to: &object) }
-      if let allScores { Self.write(allScores, as: "scores", roles: false, to: &object) }
+      if let labels { write(labels, as: "labels", roles: true, to: &object) }
+      if let allScores { write(allScores, as: "scores", roles: false, to: &object) }
       if !warnings.isEmpty {
         object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
       }
@@ -65,7 +68,7 @@ extension ArticleReport {
     return writer.text
   }
 
-  private static func write(
+  private func write(
     _ labels: [TopicLabel], as name: String, roles: Bool, to writer: inout JSONWriter
   ) {
     writer.member(name) { writer in
@@ -75,6 +78,8 @@ extension ArticleReport {
           object.member("probability", label.probability)
           object.member("score", label.score)
           object.member("threshold", label.threshold)
+          if label.source == .phrases { object.member("source", label.source.rawValue) }
+          if includesCodes { object.codes(of: label.topic) }
           guard roles else { return }
           object.member("role", label.role.rawValue)
           object.member("passages") { Self.write(label.passages, to: &$0) }

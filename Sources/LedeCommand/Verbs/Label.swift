@@ -10,6 +10,8 @@ struct Label: AsyncParsableCommand {
         lede label article.txt
         lede label articles/ more.jsonl.gz --format json --output labels.jsonl
         lede label - --all-scores < article.txt
+        lede label articles/ --topics water.yaml
+        lede label articles/ --topics water.yaml --no-model
       """)
 
   @Argument(
@@ -19,10 +21,14 @@ struct Label: AsyncParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Also give the score of every topic.")
   var allScores = false
+
+  @Flag(help: "Also give the codes of each topic in other vocabularies, and its places.")
+  var codes = false
 
   @Flag(help: "Also give the text that offsets count in.")
   var includeContent = false
@@ -32,16 +38,17 @@ struct Label: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
       try TopicChoice.check(topic, in: model)
-      let (chosen, allScores) = (Set(topic), allScores)
+      let (chosen, allScores, codes) = (Set(topic), allScores, codes)
       try await ArticleRun(options: output, includesContent: includeContent).run(
         paths, model: model, language: language.language, sentences: false
       ) { features, report in
         let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
-        report.labels = model.labeler.labels(of: features).filter(isWanted)
+        report.labels = model.labels(of: features).filter(isWanted)
+        report.includesCodes = codes
         report.warnings = ArticleReport.Warning.all(of: features, by: model)
-        if allScores { report.allScores = model.labeler.scores(of: features).filter(isWanted) }
+        if allScores { report.allScores = model.scores(of: features).filter(isWanted) }
       }
     }
   }
@@ -51,7 +58,7 @@ struct Label: AsyncParsableCommand {
 enum TopicChoice {
   /// Refuses topics that the model does not have.
   static func check(_ topics: [String], in model: LedeModel) throws {
-    let known = model.labeler.topics.map(\.id)
+    let known = model.topics.map(\.id)
     for topic in topics where !known.contains(topic) {
       throw CommandFailure(
         .usage,
