@@ -54,8 +54,16 @@ public struct JSONWriter {
     member(name) { $0.raw(Decimals.format(value, places: 6)) }
   }
 
+  /// A number, or null where there is none.
+  public mutating func member(_ name: String, _ value: Double?) {
+    if let value { member(name, value) } else { member(name) { $0.null() } }
+  }
+
   /// A number with the six decimals that its own precision gives.
   public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }
+
+  /// A value that is not there.
+  public mutating func null() { raw("null") }
 
   /// A string in quotation marks.
   ///
