@@ -44,10 +44,19 @@ struct ShinglerTests {
     #expect(shingles("港口的潮水退了").wordCount == 7)
   }
 
-  @Test func `an article without content is told by its title`() {
+  @Test func `an article of few words is told by its title, too`() {
     var shingler = Shingler()
-    let article = Article(id: "1", title: "Tide out at noon", content: " \n")
-    #expect(shingler.shingles(of: article) == shingles("tide out at noon"))
+    let bare = Article(id: "1", title: "Tide out at noon", content: " \n")
+    #expect(shingler.shingles(of: bare) == shingles("tide out at noon"))
+    let other = Article(id: "2", title: "Tide in at six", content: "Text to follow.")
+    #expect(shingler.shingles(of: other) == shingles("tide in at six text to follow"))
+  }
+
+  @Test func `of an article of many words the title makes no difference`() {
+    var shingler = Shingler()
+    let text = Array(repeating: "the tide was out", count: 6).joined(separator: " ")
+    let article = Article(id: "1", title: "Tide out at noon", content: text)
+    #expect(shingler.shingles(of: article) == shingles(text))
   }
 
   @Test func `shingles ascend, each once, whatever was read before`() {

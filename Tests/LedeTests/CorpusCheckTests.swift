@@ -65,6 +65,17 @@ struct CorpusCheckTests {
     #expect(ids(differently, .duplicates).isEmpty && differently.problemCount == 1)
   }
 
+  @Test func `a placeholder under several titles is no copy`() async throws {
+    let folder = try TemporaryFolder()
+    let titles = ["Bakers of three towns meet in May", "Regatta put off until the autumn"]
+    for (number, title) in titles.enumerated() {
+      try folder.write(
+        "---\ntitle: \(title)\ntopics: [t\(number)]\n---\nText to follow.\n", to: "\(number).txt")
+    }
+    let findings = try await CorpusCheck().findings(in: Corpus([folder.path]), jobs: 1)
+    #expect(findings.findings.map(\.kind) == [.loneTopic, .loneTopic, .tiny, .tiny])
+  }
+
   @Test func `a doubtful topic is no different filing`() async throws {
     let folder = try TemporaryFolder()
     try folder.write(CheckedCorpora.lines(clean), to: "a.jsonl")

@@ -12,12 +12,16 @@ enum LabelChecks {
     in collected: consuming LabelledArticles, _ subjects: [CorpusFinding.Subject], jobs: Int,
     progress: @escaping @Sendable (Double) -> Void
   ) async -> [CorpusFinding] {
-    let gold = GoldLabels(collected.labels)
-    guard gold.positives.contains(where: { $0.count >= PlattScaling.fewestPositives }) else {
-      return []
+    // The others have no curve of their own, and nothing is said of them.
+    var counts: [String: Int] = [:]
+    for topic in collected.labels.lazy.flatMap({ Set($0.topics) }) {
+      counts[topic, default: 0] += 1
     }
-    let (tfidf, counts) = collected.finish()
-    let vectors = tfidf.weigh(counts)
+    let topics = counts.filter { $0.value >= PlattScaling.fewestPositives }.keys.sorted()
+    guard !topics.isEmpty else { return [] }
+    let gold = GoldLabels(collected.labels, topics: topics)
+    let (tfidf, matrix) = collected.finish()
+    let vectors = tfidf.weigh(matrix)
     let result = await LabelerTrainer(settings: LabelerSettings()).train(
       vectors, gold: gold, topics: gold.topics.map { Topic(id: $0) }, jobs: jobs,
       progress: progress)

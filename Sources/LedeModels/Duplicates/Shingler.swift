@@ -18,11 +18,15 @@ package struct Shingler: ~Copyable {
 
   package init() {}
 
-  /// The shingles of an article's content; of its title where the content has no word.
+  /// With fewer words a content is read with its title: it is a headline's remainder, or a word that
+  /// stands where a text is missing in many articles.
+  private static let fewestWords = 20
+
+  /// The shingles of an article's content, so that a copy with another title is a copy.
   package mutating func shingles(of article: Article) -> ShingleSet {
     let set = shingles(of: article.content)
-    guard set.wordCount == 0, let title = article.title else { return set }
-    return shingles(of: title)
+    guard set.wordCount < Self.fewestWords, let title = article.title else { return set }
+    return shingles(of: title + "\n" + article.content)
   }
 
   /// The shingles of a text.
