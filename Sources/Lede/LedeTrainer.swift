@@ -58,7 +58,8 @@ public struct LedeTrainer: Sendable {
         name: settings.name, description: settings.description,
         date: (settings.date ?? collected.newest)?.description,
         languages: [collected.language.code], articles: gold.articleCount,
-        frequencyArticles: further, limits: settings.limits, settings: settings.labeler))
+        frequencyArticles: further, limits: settings.limits, settings: settings.labeler),
+      keptArticles: settings.keepsVectors ? collected.kept(counts, topics: gold.topics) : nil)
   }
 
   // MARK: Reading

@@ -19,6 +19,10 @@ public struct TrainingSettings: Sendable {
   /// Display names, descriptions and codes of topics.
   public var topics: [Topic]
 
+  /// Whether the model keeps its articles' words, so that it can learn from more as if it were
+  /// trained on all.
+  public var keepsVectors = false
+
   public init(
     vectors: TFIDFSettings = TFIDFSettings(), labeler: LabelerSettings = LabelerSettings(),
     language: Language? = nil, name: String = "unnamed", description: String? = nil,

@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   @Test(arguments: [
-    [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["inspect"], ["evaluate"],
+    [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["learn"], ["inspect"],
+    ["evaluate"],
     ["evaluate", "labels"], ["doctor"],
   ])
   func `every verb's help has examples`(verb: [String]) async throws {

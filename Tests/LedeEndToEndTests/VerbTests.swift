@@ -63,7 +63,8 @@ struct VerbTests {
     let object = try #require(try digest.objects().first)
     #expect(object["id"] as? String == "atmeh-camp-families-go-home")
     #expect(object["date"] as? String == "2025-05-29")
-    #expect(inner(object, "labels") == ["topic", "probability", "score", "threshold", "role", "passages"])
+    #expect(
+      inner(object, "labels") == ["topic", "probability", "score", "threshold", "role", "passages"])
     #expect(inner(object, "sentences") == ["position", "start", "end", "score", "text"])
     #expect(inner(object, "related") == ["id", "title", "similarity", "terms"])
     let related = try #require(object["related"] as? [[String: Any]])

@@ -63,6 +63,9 @@ struct Train: AsyncParsableCommand {
   @Option(help: "What all random choices are drawn from.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Keep the articles' words in the model, so that `lede learn` can train on all again.")
+  var keepVectors = false
+
   @Option(help: "text for people, json for programs.")
   var format: OutputOptions.Format = .text
 
@@ -96,6 +99,7 @@ struct Train: AsyncParsableCommand {
         })
       bar.finish()
       try Interruption.wait { try model.write(to: output) }
+      KeptNote.say(model, output)
       let report = ModelReport(model)
       var standardOutput = try Output(OutputOptions.parse([]))
       if format == .json {
@@ -118,11 +122,13 @@ struct Train: AsyncParsableCommand {
       vectors.bigrams = bigrams
       vectors.minimumDocuments = minimumDocuments
       vectors.maximumTerms = maximumTerms
-      return TrainingSettings(
+      var settings = TrainingSettings(
         vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
         language: language, name: name ?? "unnamed", description: description, limits: limits,
         date: date.flatMap { ArticleDate($0) },
         topics: try topics.map { try TrainingSettings.topics(contentsOf: $0) } ?? [])
+      settings.keepsVectors = keepVectors
+      return settings
     }
   }
 }

@@ -33,7 +33,9 @@ package enum ModelFile {
     try ModelChecks.sizes(of: tfidf, sections)
     return LedeModel(
       tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
-      figures: description.figures, card: description.card)
+      figures: description.figures, card: description.card,
+      keptArticles: try KeptArticles.read(
+        sections, terms: vocabulary.count, topics: description.topics.count))
   }
 
   private static func labeler(
@@ -84,6 +86,7 @@ package enum ModelFile {
       sections.append(("labels.near.topicStarts", near.topicStarts.littleEndianBytes))
       sections.append(("labels.near.topics", near.topics.littleEndianBytes))
     }
+    sections += model.keptArticles?.sections ?? []
     return SectionFile.encode(sections)
   }
 
