@@ -17,6 +17,7 @@ struct FurtherArticles {
 
   /// By the id of an article, what was decided of its topics.
   private let decisions: [String: [Correction]]
+  private let aliases: TopicAliases
   private var documents: [CountedDocument] = []
   private var known: Set<String> = []
   private(set) var ids: [String] = []
@@ -30,7 +31,8 @@ struct FurtherArticles {
   /// By worker, what it numbered.
   var terms: [CountedTerms] = []
 
-  init(_ corrections: [Correction]) {
+  init(_ corrections: [Correction], aliases: TopicAliases) {
+    self.aliases = aliases
     decisions = Dictionary(grouping: corrections, by: \.article)
   }
 
@@ -59,7 +61,8 @@ struct FurtherArticles {
     ids.append(article.id)
     labels.append(
       LearningLabels.Article(
-        topics: article.topics, doubtful: article.doubtful,
+        topics: article.topics.map { aliases.ids(of: $0) },
+        doubtful: aliases.ids(of: article.doubtful),
         decided: (decisions[article.id] ?? []).map { ($0.topic, $0.isRight) }))
     if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
     return nil

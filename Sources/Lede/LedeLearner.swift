@@ -41,7 +41,10 @@ public struct LedeLearner: Sendable {
           + "further articles; train a new one on all articles with `lede train`, with "
           + "--keep-vectors if it is to learn later")
     }
-    var further = try await collect(corpus, model, jobs, progress, skipped)
+    let aliases = TopicAliases(settings.topics + model.labeler.topics)
+    let corrections = settings.corrections.map { $0.renamed(by: aliases) }
+    var further = try await collect(
+      corpus, model, FurtherArticles(corrections, aliases: aliases), jobs, progress, skipped)
     guard !further.labels.isEmpty else {
       throw TrainingError(
         "no article has topics to learn: file articles in a folder per topic, give them `topics` in "
@@ -49,9 +52,9 @@ public struct LedeLearner: Sendable {
           + (further.firstUnlabelled.map { " (the first without: \($0.place))" } ?? ""))
     }
     let kept = model.keptArticles.map {
-      MergedArticles(kept: $0, of: model, further, settings.corrections)
+      MergedArticles(kept: $0, of: model, further, corrections)
     }
-    try check(further, kept, model)
+    try check(corrections, further, kept, model)
     let topics = allTopics(further, model)
     guard !topics.isEmpty else {
       throw TrainingError("no article has a topic; there is nothing to learn")
@@ -91,7 +94,8 @@ public struct LedeLearner: Sendable {
       progress: { progress(LedeTrainer.Progress(stage: .training, share: $0)) })
     return LedeModel(
       tfidf: vocabulary.model, labeler: result.labeler, figures: result.figures,
-      card: model.card.adding(round, articles: model.card.articles + round.articles))
+      card: model.card.adding(round, articles: model.card.articles + round.articles),
+      phrases: model.phrases)
   }
 
   private func retrain(
@@ -110,7 +114,7 @@ public struct LedeLearner: Sendable {
     return LedeModel(
       tfidf: tfidf, labeler: result.labeler,
       figures: TrainingFigures(result.evaluation, folds: settings.folds),
-      card: model.card.adding(round, articles: entries.count),
+      card: model.card.adding(round, articles: entries.count), phrases: model.phrases,
       keptArticles: KeptArticles(entries, counts: counts, topics: topics.map(\.id)))
   }
 
@@ -130,7 +134,7 @@ public struct LedeLearner: Sendable {
   // MARK: Reading
 
   private func collect(
-    _ corpus: Corpus, _ model: LedeModel, _ jobs: Int,
+    _ corpus: Corpus, _ model: LedeModel, _ articles: FurtherArticles, _ jobs: Int,
     _ progress: @escaping @Sendable (LedeTrainer.Progress) -> Void,
     _ skipped: (StorageError) -> Void
   ) async throws -> FurtherArticles {
@@ -143,7 +147,7 @@ public struct LedeLearner: Sendable {
           + "--language \(model.language.code) if that is wrong")
     }
     let vectors = model.tfidf.settings
-    var further = FurtherArticles(settings.corrections)
+    var further = articles
     let decided = further.decidedIDs
     further.terms = try await Corpus.read(
       reader, jobs: jobs,
@@ -166,12 +170,12 @@ public struct LedeLearner: Sendable {
 
   /// Refuses corrections of articles and topics that are not there.
   private func check(
-    _ further: FurtherArticles, _ kept: MergedArticles?, _ model: LedeModel
+    _ corrections: [Correction], _ further: FurtherArticles, _ kept: MergedArticles?, _ model: LedeModel
   ) throws(StorageError) {
     let ids = Set(further.ids).union(kept?.keptIDs ?? [])
     let topics = Set(model.labeler.topics.map(\.id))
       .union(settings.topics.map(\.id)).union(further.labels.flatMap { $0.topics ?? [] })
-    for correction in settings.corrections {
+    for correction in corrections {
       if !ids.contains(correction.article) {
         throw StorageError(
           .malformed, settings.correctionsPath, line: correction.line,
@@ -185,6 +189,14 @@ public struct LedeLearner: Sendable {
             + "--new-topic \(correction.topic) if it is new")
       }
     }
+  }
+}
+
+extension Correction {
+  /// The correction with the id of its topic in place of an alias.
+  fileprivate func renamed(by aliases: TopicAliases) -> Correction {
+    Correction(
+      article: article, topic: aliases.ids(of: [topic])[0], isRight: isRight, line: line)
   }
 }
 

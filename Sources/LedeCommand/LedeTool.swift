@@ -16,6 +16,7 @@ struct LedeTool: AsyncParsableCommand {
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede learn my.lede more/ -o my2.lede      learn from further articles
         lede label article.txt -m my.lede
+        lede explain article.txt                  which words gave it its topics?
         lede doctor                               is all well, and how fast is it?
 
       EXIT CODES
@@ -27,7 +28,7 @@ struct LedeTool: AsyncParsableCommand {
       """,
     subcommands: [
       Label.self, Summarize.self, Related.self, Digest.self, Train.self, Learn.self, Inspect.self,
-      Evaluate.self, Doctor.self,
+      Evaluate.self, Explain.self, Doctor.self,
     ]
   )
 

@@ -11,15 +11,19 @@ public struct LedeModel: Sendable {
   /// The articles that it learned from, where they were kept.
   package let keptArticles: KeptArticles?
 
+  /// Topics that are given for phrases, beside those that were learned.
+  public internal(set) var phrases: PhraseRules?
+
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
-    keptArticles: KeptArticles? = nil
+    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil
   ) {
     self.tfidf = tfidf
     self.labeler = labeler
     self.figures = figures
     self.card = card
     self.keptArticles = keptArticles
+    self.phrases = phrases.flatMap { $0.isEmpty ? nil : $0.described(by: labeler.topics) }
   }
 
   /// How many of the articles that it learned from the model holds, as counts of their words.

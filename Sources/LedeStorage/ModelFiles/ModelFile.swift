@@ -34,6 +34,7 @@ package enum ModelFile {
     return LedeModel(
       tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
       figures: description.figures, card: description.card,
+      phrases: try PhraseSections.decode(description.phraseTopics, sections),
       keptArticles: try KeptArticles.read(
         sections, terms: vocabulary.count, topics: description.topics.count))
   }
@@ -87,7 +88,7 @@ package enum ModelFile {
       sections.append(("labels.near.topics", near.topics.littleEndianBytes))
     }
     sections += model.keptArticles?.sections ?? []
-    return SectionFile.encode(sections)
+    return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
   }
 
   private static func scorer(
@@ -139,6 +140,7 @@ package enum ModelFile {
     var slack: Float
     var figures: TrainingFigures
     var card: ModelCard
+    var phraseTopics: [PhraseSections.Header]?
 
     init(_ model: LedeModel) {
       language = model.tfidf.languageCode
@@ -150,6 +152,7 @@ package enum ModelFile {
       slack = model.labeler.slack
       figures = model.figures
       card = model.card
+      phraseTopics = PhraseSections.headers(model.phrases)
     }
 
     /// Keys are sorted, so the same description has the same bytes.
