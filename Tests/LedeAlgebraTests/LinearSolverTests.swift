@@ -12,6 +12,7 @@ import Testing
 
     /// What the distance from is penalised; the last element is the bias.
     var start = Array(repeating: 0.0, count: 6)
+    var biasPenalty = 1.0
 
     /// The rows that take part.
     private(set) var rows = Array(0..<30)
@@ -43,7 +44,9 @@ import Testing
     /// The primal objective and its gradient; the last element is the bias.
     func primal(_ w: [Double]) -> (value: Double, gradient: [Double]) {
       var gradient = zip(w, start).map { $0 - $1 }
-      var value = gradient.reduce(0) { $0 + $1 * $1 } / 2
+      var value = gradient.dropLast().reduce(0) { $0 + $1 * $1 } / 2
+      value += biasPenalty * gradient[5] * gradient[5] / 2
+      gradient[5] *= biasPenalty
       for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         let y = isPositive[row] ? 1.0 : -1.0
@@ -56,7 +59,7 @@ import Testing
 
     /// The minimum by plain gradient descent, with steps that are sure to go down.
     var minimum: Double {
-      var lipschitz = 1.0
+      var lipschitz = max(1, biasPenalty)
       for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         lipschitz += 2 * Double(cost) * x.reduce(0) { $0 + $1 * $1 }
@@ -152,6 +155,18 @@ import Testing
     // It is another minimum than that from the origin.
     let origin = problem.primal(Self.weights(try Self.solve(problem, tolerance: 1e-5))).value
     #expect(origin > minimum * 1.0001)
+  }
+
+  @Test(arguments: [0.1, 4] as [Float])
+  func `a change of the bias costs as much as is said`(penalty: Float) throws {
+    var problem = Problem(seed: 6, cost: 1)
+    problem.biasPenalty = Double(penalty)
+    var solver = LinearSolver(tolerance: 1e-5)
+    solver.biasPenalty = penalty
+    let plane = try #require(
+      solver.solve(LinearSolver.Rows(problem.matrix), problems: [problem.targets]).first)
+    let minimum = problem.minimum
+    #expect((problem.primal(Self.weights(plane)).value - minimum).magnitude <= 1e-5 * minimum)
   }
 
   @Test(arguments: Problem.all)

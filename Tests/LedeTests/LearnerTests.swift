@@ -54,7 +54,10 @@ import Testing
     let before = old.labeler.scores(of: features.document)
     guard case .linear(let planes) = model.labeler.scorer,
       case .linear(let oldPlanes) = old.labeler.scorer
-    else { return Issue.record("not linear") }
+    else {
+      Issue.record("not linear")
+      return
+    }
     for label in before {
       let there = try #require(model.labeler.topics.firstIndex { $0.id == label.topic.id })
       let here = try #require(old.labeler.topics.firstIndex { $0.id == label.topic.id })

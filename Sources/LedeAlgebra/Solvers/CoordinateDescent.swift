@@ -1,7 +1,7 @@
 /// Eight linear problems over the same rows, solved by dual coordinate descent, each in a lane.
 ///
 /// The dual of the problem that ``LinearSolver`` states is `min ½ αᵀ(Q + D)α − Σ αᵢ` with `αᵢ ≥ 0`,
-/// `Qᵢⱼ = yᵢ yⱼ (xᵢ · xⱼ + 1)` and `Dᵢᵢ = 1 / (2 C)`, with the *C* of the row. It is minimised in one αᵢ at a time, in random
+/// `Qᵢⱼ = yᵢ yⱼ (xᵢ · xⱼ + 1/λ)` and `Dᵢᵢ = 1 / (2 C)`, with the *C* of the row. It is minimised in one αᵢ at a time, in random
 /// order, while `w = w₀ + Σ αᵢ yᵢ xᵢ` is kept up to date. A start *w₀*, *b₀* only makes the linear term
 /// `Σ (1 − yᵢ (w₀ · xᵢ + b₀)) αᵢ`: the steps are the same, from other weights on. Rows whose αᵢ stays at zero are set aside
 /// (shrinking) until the rest has converged, then checked again.
@@ -21,6 +21,9 @@ struct CoordinateDescent {
 
   /// By row, `1 / (2 C)`.
   private let diagonals: [Float]
+
+  /// `1 / λ`: the square of the constant feature that the bias is the weight of.
+  private let biasFactor: Float
   private var random: SplitMix64
 
   /// By row, 1 or −1 for each problem, or 0 where the row takes no part.
@@ -38,7 +41,7 @@ struct CoordinateDescent {
 
   init(
     _ rows: LinearSolver.Rows, problems: ArraySlice<[Int8]>, start: LinearSolver.Solution?,
-    cost: Float, seed: UInt64
+    cost: Float, biasPenalty: Float, seed: UInt64
   ) {
     precondition(problems.count <= Lanes.scalarCount)
     var targets = Array(repeating: Lanes.zero, count: rows.count)
@@ -49,6 +52,7 @@ struct CoordinateDescent {
     self.rows = rows
     self.targets = targets
     diagonals = rows.importance.map { 1 / (2 * cost * $0) }
+    biasFactor = 1 / biasPenalty
     random = SplitMix64(seed: seed)
     weights = Array(repeating: .zero, count: rows.rank.count)
     if let start {
@@ -102,7 +106,7 @@ struct CoordinateDescent {
   private mutating func pass(
     _ alpha: inout MutableSpan<Lanes>, _ weights: inout MutableSpan<Lanes>
   ) -> (largest: Lanes, smallest: Lanes) {
-    let (rows, targets, own) = (rows, targets, diagonals)
+    let (rows, targets, own, biasFactor) = (rows, targets, diagonals, biasFactor)
     let (starts, columns, values) = (rows.starts.span, rows.columns.span, rows.values.span)
     let (squaredLengths, sides) = (rows.squaredLengths.span, targets.span)
     let diagonals = own.span
@@ -126,12 +130,12 @@ struct CoordinateDescent {
       let projected = gradient.replacing(with: 0, where: isAtZero .& (gradient .> 0))
       largest.replace(with: projected, where: .!isIdle .& (projected .> largest))
       smallest.replace(with: projected, where: .!isIdle .& (projected .< smallest))
-      let stepped = old - gradient / (squaredLengths[row] + 1 + diagonal)
+      let stepped = old - gradient / (squaredLengths[row] + biasFactor + diagonal)
       let new = stepped.replacing(with: 0, where: (stepped .< 0) .| (target .== 0))
       let step = (new - old) * target
       if all(step .== 0) { continue }
       alpha[row] = new
-      bias += step
+      bias += step * biasFactor
       Self.add(
         columns.extracting(range), values.extracting(range), times: step, to: &weights)
     }

@@ -12,7 +12,9 @@
 /// With a start *w₀*, *b₀*, such as a plane that was found from rows that are gone, the penalty is the
 /// distance from it:
 ///
-///     ½ ‖w − w₀‖² + ½ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
+///     ½ ‖w − w₀‖² + ½ λ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
+///
+/// where *λ*, ``biasPenalty``, is 1 unless it is said.
 ///
 /// - Complexity: O(*stored elements* · *passes*) for eight problems; passes seldom exceed thirty.
 /// - SeeAlso: Evgeniou and Pontil, "Regularized multi-task learning", KDD 2004; Kuzborskij and
@@ -28,6 +30,9 @@ public struct LinearSolver: Sendable {
 
   public var maximumPasses: Int
   public var seed: UInt64
+
+  /// How much more a change of the bias costs than one of a weight.
+  public var biasPenalty: Float = 1
 
   public init(
     cost: Float = 1, tolerance: Float = 0.01, maximumPasses: Int = 1000, seed: UInt64 = 1
@@ -62,7 +67,7 @@ public struct LinearSolver: Sendable {
     return stride(from: 0, to: problems.count, by: lanes).flatMap { first in
       let group = problems[first..<min(first + lanes, problems.count)]
       var descent = CoordinateDescent(
-        rows, problems: group, start: start, cost: cost, seed: seed)
+        rows, problems: group, start: start, cost: cost, biasPenalty: biasPenalty, seed: seed)
       descent.run(tolerance: tolerance, maximumPasses: maximumPasses)
       return group.indices.map { descent.solution(lane: $0 - first) }
     }

@@ -5,9 +5,10 @@ package import LedeAlgebra
 ///
 /// For each topic, the plane is that with the least
 ///
-///     ½ ‖w − w₀‖² + ½ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
+///     ½ λ ‖w − w₀‖² + ½ μ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
 ///
-/// over the further articles, where *w₀*, *b₀* is the old plane. A new topic starts at `w₀ = 0` and
+/// over the further articles, where *w₀*, *b₀* is the old plane. For topics that the model was trained
+/// on, *λ* and *μ* are larger than 1: see `LearningStart`. A new topic starts at `w₀ = 0` and
 /// the mean of the old topics' biases, and the old topics' prototypes are negatives of it, see
 /// `TopicPrototypes`.
 ///
@@ -95,8 +96,10 @@ package struct LinearLearner: Sendable {
     let stand = Array(repeating: Int8(old == nil ? -1 : 0), count: start.prototypeCount)
     var problems = Array(repeating: targets + stand, count: settings.folds + 1)
     for (row, part) in zip(rows, parts) { problems[part][Int(row)] = 0 }
-    let planes = LinearSolver(cost: settings.cost, seed: settings.seed).solve(
-      start.rows, problems: problems, from: plane)
+    let stiffness = start.stiffness(of: old)
+    var solver = LinearSolver(cost: settings.cost / stiffness.weights, seed: settings.seed)
+    solver.biasPenalty = stiffness.bias / stiffness.weights
+    let planes = solver.solve(start.rows, problems: problems, from: plane)
     let heldOut = zip(rows, parts).map { row, part in
       start.matrix.dot(row: Int(row), planes[part].weights) + planes[part].bias
     }
