@@ -170,7 +170,8 @@ public struct LedeLearner: Sendable {
 
   /// Refuses corrections of articles and topics that are not there.
   private func check(
-    _ corrections: [Correction], _ further: FurtherArticles, _ kept: MergedArticles?, _ model: LedeModel
+    _ corrections: [Correction], _ further: FurtherArticles, _ kept: MergedArticles?,
+    _ model: LedeModel
   ) throws(StorageError) {
     let ids = Set(further.ids).union(kept?.keptIDs ?? [])
     let topics = Set(model.labeler.topics.map(\.id))

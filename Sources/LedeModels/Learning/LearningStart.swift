@@ -59,9 +59,7 @@ struct LearningStart: Sendable {
   /// The scores of a topic that is learned from few articles move with each round, and what was right
   /// for them then is no measure of what is right now: there the old ones count no more than the new.
   func weight(of old: Int?, against positives: Int) -> Int {
-    // What is common to topics is worth more than where a model is trained: few articles speak, and
-    // none of the old ones.
-    guard let old else { return 10 }
+    guard let old else { return 0 }
     let articles = figures.topics[old].articles
     return young.contains(labeler.topics[old].id) ? min(articles, positives) : articles
   }
@@ -72,9 +70,7 @@ struct LearningStart: Sendable {
   /// bias, which all of them feel. What stands for that was measured: see
   /// Documentation/Decisions/0014.
   func stiffness(of old: Int?) -> (weights: Float, bias: Float) {
-    // Further articles may have a new topic far more often than articles do.
-    guard let old else { return (1, 30) }
-    guard !young.contains(labeler.topics[old].id) else { return (1, 1) }
+    guard let old, !young.contains(labeler.topics[old].id) else { return (1, 1) }
     return (3, 30)
   }
 
