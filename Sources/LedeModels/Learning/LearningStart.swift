@@ -61,7 +61,29 @@ struct LearningStart: Sendable {
   func weight(of old: Int?, against positives: Int) -> Int {
     guard let old else { return 0 }
     let articles = figures.topics[old].articles
-    return young.contains(labeler.topics[old].id) ? min(articles, positives) : articles
+    return isYoung(old) ? min(articles, positives) : articles
+  }
+
+  /// How a topic's threshold is chosen.
+  ///
+  /// That of a topic that came after training is drawn to the value that is common to all topics, in
+  /// every round and as if by ten articles: a corpus that brings a topic has it more often than other
+  /// articles do, and what is best for it is too high for them.
+  func selection(of old: Int?, against positives: Int) -> ThresholdSelection {
+    let weight = Float(weight(of: old, against: positives))
+    let usual = ThresholdSelection(common: -0.5)
+    let draw: Float = isYoung(old) ? 10 : 0
+    let total = weight + draw
+    guard total > 0 else { return ThresholdSelection(common: threshold(of: old)) }
+    var selection = ThresholdSelection(
+      common: (weight * threshold(of: old) + draw * usual.common) / total)
+    selection.shrinkage = max(usual.shrinkage, total)
+    return selection
+  }
+
+  /// Whether a topic came after the model was trained.
+  private func isYoung(_ old: Int?) -> Bool {
+    old.map { young.contains(labeler.topics[$0].id) } ?? true
   }
 
   /// How many times the distance from a topic's plane counts, in the weights and in the bias.
@@ -70,8 +92,7 @@ struct LearningStart: Sendable {
   /// bias, which all of them feel. What stands for that was measured: see
   /// Documentation/Decisions/0014.
   func stiffness(of old: Int?) -> (weights: Float, bias: Float) {
-    guard let old, !young.contains(labeler.topics[old].id) else { return (1, 1) }
-    return (3, 30)
+    isYoung(old) ? (1, 1) : (3, 30)
   }
 
   /// The threshold that a topic's own is drawn to.

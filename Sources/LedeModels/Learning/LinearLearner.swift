@@ -106,9 +106,8 @@ package struct LinearLearner: Sendable {
     let sides = rows.map { isPositive[Int($0)] }
     let positives = sides.count { $0 }
     let weight = start.weight(of: old, against: positives)
-    var selection = ThresholdSelection(common: start.threshold(of: old))
-    selection.shrinkage = max(selection.shrinkage, Float(weight))
-    let threshold = selection.threshold(scores: heldOut, isPositive: sides)
+    let threshold = start.selection(of: old, against: positives)
+      .threshold(scores: heldOut, isPositive: sides)
     var counts = LabelCounts()
     for (score, side) in zip(heldOut, sides) {
       switch (score >= threshold, side) {
