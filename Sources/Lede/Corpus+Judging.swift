@@ -91,7 +91,8 @@ private struct LabelJudges: ~Copyable {
 
     init(_ model: LedeModel, language: Language?) {
       extractor = FeatureExtractor(
-        model: model.tfidf, language: language, sentences: false, phrases: model.phrases)
+        model: model.tfidf, language: language, sentences: false,
+        passages: model.labeler.passages?.settings, phrases: model.phrases)
     }
 
     func features(of article: Article) -> ArticleFeatures { extractor.features(of: article) }

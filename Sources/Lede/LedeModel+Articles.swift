@@ -37,7 +37,8 @@ extension LedeModel {
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: tfidf, sentences: sentences, phrases: phrases)
+    var extractor = FeatureExtractor(
+      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases)
     return extractor.features(of: article)
   }
 }
