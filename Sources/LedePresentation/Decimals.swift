@@ -17,4 +17,11 @@ public enum Decimals {
     let zeros = String(repeating: "0", count: places - fraction.count)
     return "\(sign)\(whole / unit).\(zeros)\(fraction)"
   }
+
+  /// The same with a sign before what is not zero.
+  static func signed(_ value: Double, places: Int) -> String {
+    let text = format(value, places: places)
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return isZero || text.first == "-" ? text : "+" + text
+  }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How results are written.
+/// How results are written, by verbs that know text and JSON.
 struct OutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -9,17 +9,12 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "text for people, json for programs: one object a line.")
   var format: Format = .text
 
-  @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
-  var output: String?
+  @OptionGroup var destination: DestinationOptions
 
-  @Option(
-    name: [.short, .long],
-    help: "How many cores to use; all when left out. Results do not depend on it.")
-  var jobs: Int?
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  var output: String? {
+    get { destination.output }
+    set { destination.output = newValue }
   }
 
-  var jobCount: Int { jobs ?? Environment.processorCount }
+  var jobCount: Int { destination.jobCount }
 }

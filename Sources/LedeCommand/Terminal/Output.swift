@@ -20,6 +20,13 @@ struct Output: ~Copyable {
   ///
   /// - Parameter corpus: what is still to be read; the output must not overwrite it.
   init(_ options: OutputOptions, reading corpus: Corpus? = nil) throws {
+    try self.init(options.destination, reading: corpus)
+  }
+
+  /// Opens the output.
+  ///
+  /// - Parameter corpus: what is still to be read; the output must not overwrite it.
+  init(_ options: DestinationOptions, reading corpus: Corpus? = nil) throws {
     if let path = options.output {
       if let corpus, corpus.files.contains(FilePath(path)) {
         throw CommandFailure(
