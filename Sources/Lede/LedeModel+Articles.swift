@@ -1,12 +1,19 @@
 /// The everyday questions, for one article at a time.
 ///
 /// Each call analyses its article. To ask several questions of an article, or of many articles, use
-/// ``Corpus/process(with:jobs:sentences:index:progress:_:deliver:)``, or a `FeatureExtractor` and
+/// ``Corpus/process(with:jobs:sentences:occurrences:index:progress:_:deliver:)``, or a `FeatureExtractor` and
 /// its features.
 extension LedeModel {
   /// The topics of an article, the surest first.
   public func labels(of article: Article) -> [TopicLabel] {
-    labeler.labels(of: features(of: article, sentences: false))
+    labels(of: features(of: article, sentences: false))
+  }
+
+  /// Why an article is given its topics, or why the topics named are given or not; see
+  /// `explanations(of:topics:limit:)` for features.
+  public func explanations(of article: Article, topics: [String] = []) -> [TopicExplanation] {
+    var extractor = FeatureExtractor(model: tfidf, sentences: false, occurrences: true)
+    return explanations(of: extractor.features(of: article), topics: topics)
   }
 
   /// The sentences that stand for an article.
@@ -30,7 +37,7 @@ extension LedeModel {
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: tfidf, sentences: sentences)
+    var extractor = FeatureExtractor(model: tfidf, sentences: sentences, phrases: phrases)
     return extractor.features(of: article)
   }
 }

@@ -50,4 +50,23 @@ package enum FixedOrder {
       for column in 0..<width { target[column] += factor * row[column] }
     }
   }
+
+  /// The same in double precision, for sums that are rounded once, at their end.
+  ///
+  /// A product of two floats is exact in a double: the order of the rows changes nothing that a
+  /// float could show, and whoever takes a sum apart finds its parts.
+  package static func add(
+    _ rows: Span<Int32>, of matrix: Span<Float>, times factors: Span<Float>,
+    to sums: inout [Double]
+  ) {
+    let width = sums.count
+    precondition(rows.count == factors.count)
+    for index in rows.indices {
+      let start = Int(rows[index]) * width
+      let factor = Double(factors[index])
+      let row = matrix.extracting(start..<start + width)
+      var target = sums.mutableSpan
+      for column in 0..<width { target[column] += factor * Double(row[column]) }
+    }
+  }
 }

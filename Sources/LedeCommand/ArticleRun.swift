@@ -1,58 +1,99 @@
 import Lede
 import LedePresentation
 
-/// Runs over a corpus and writes a report of every article: the frame of all verbs that do.
+/// Runs over a corpus and says something of every article: the frame of all verbs that do.
 struct ArticleRun {
-  let options: OutputOptions
-  let includesContent: Bool
+  let destination: DestinationOptions
+  let isJSON: Bool
 
+  /// What reading an article must keep beside its vector.
+  struct Needs {
+    var sentences = false
+    var occurrences = false
+    var index: RelatedIndex?
+  }
+
+  /// Writes a report of every article.
+  ///
   /// - Parameters:
   ///   - language: the articles' language; found for each of them when `nil`.
   ///   - related: where to search for related articles, and how many are wanted.
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
+    occurrences: Bool = false, includesContent: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
-    let corpus = try Corpus(Environment.paths(paths))
-    var output = try Output(options, reading: corpus)
-    var skips = SkipReport()
-    var ids: Set<Int> = []
+    let isJSON = isJSON
     var done = 0
-    let bar = ProgressBar("articles")
-    let (isJSON, style, includesContent) = (options.format == .json, output.style, includesContent)
-    try await corpus.process(
-      with: model, language: language, jobs: options.jobCount, sentences: sentences,
-      index: related?.index, progress: { bar.update($0) },
-      batches: { batch in
+    try await run(
+      paths, model: model, language: language,
+      Needs(sentences: sentences, occurrences: occurrences, index: related?.index),
+      { batch, style in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in
           var article = ArticleReport(of: batch[position])
           if includesContent { article.content = batch[position].article.content }
           article.related = found?[position]
           report(batch[position], &article)
-          return (id: article.id, text: isJSON ? article.json : article.text(style))
+          return isJSON ? article.json : article.text(style)
         }
+      },
+      deliver: { text, output in
+        if done > 0, !isJSON { try output.line("") }
+        done += 1
+        try output.line(text)
+      })
+  }
+
+  /// Makes something of every article and delivers it in the order of the corpus.
+  ///
+  /// - Parameters:
+  ///   - transform: makes as many results of some articles, in any task.
+  ///   - finish: writes what can only be written when all is read.
+  func run<Result: Sendable>(
+    _ paths: [String], model: LedeModel, language: Language?, _ needs: Needs,
+    _ transform: @escaping @Sendable ([ArticleFeatures], TextStyle) -> [Result],
+    deliver: (Result, inout Output) throws -> Void, finish: (inout Output) throws -> Void = { _ in }
+  ) async throws {
+    let corpus = try Corpus(Environment.paths(paths))
+    var output = try Output(destination, reading: corpus)
+    var skips = SkipReport()
+    var ids: Set<Int> = []
+    var done = 0
+    let bar = ProgressBar("articles")
+    let style = output.style
+    try await corpus.process(
+      with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
+      occurrences: needs.occurrences, index: needs.index, progress: { bar.update($0) },
+      batches: { batch in
+        zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }
       },
       deliver: { outcome in
         switch outcome {
         case .skipped(let reason):
           bar.finish()
           skips.add(reason)
-        case .result(let (id, text)):
+        case .result(let (id, result)):
           // Hashes, because a set of all ids would grow with the corpus's text.
           if !ids.insert(id.hashValue).inserted {
             bar.finish()
             StandardError.line("note: \(id): an input before it has the same id")
           }
-          if done > 0, !isJSON { try output.line("") }
           done += 1
-          try output.line(text)
+          try deliver(result, &output)
         }
       })
     bar.finish()
+    try finish(&output)
     try output.finish()
     try skips.check(done: done)
+  }
+}
+
+extension ArticleRun {
+  init(_ options: OutputOptions) {
+    self.init(destination: options.destination, isJSON: options.format == .json)
   }
 }

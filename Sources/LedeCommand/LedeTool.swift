@@ -15,6 +15,7 @@ struct LedeTool: AsyncParsableCommand {
         lede related article.txt --in archive/
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede label article.txt -m my.lede
+        lede explain article.txt                  which words gave it its topics?
         lede doctor                               is all well, and how fast is it?
 
       EXIT CODES
@@ -26,7 +27,7 @@ struct LedeTool: AsyncParsableCommand {
       """,
     subcommands: [
       Label.self, Summarize.self, Related.self, Digest.self, Train.self, Inspect.self,
-      Evaluate.self, Doctor.self,
+      Evaluate.self, Explain.self, Doctor.self,
     ]
   )
 

@@ -5,19 +5,22 @@ extension ArticleReport {
   public func text(_ style: TextStyle) -> String {
     var lines: [String] = []
     lines.append(heading(style))
-    if let labels { lines += Self.lines(for: labels, style) }
+    if let labels { lines += self.lines(for: labels, style) }
     if let allScores { lines += Self.scoreLines(for: allScores, style) }
-    for warning in warnings {
-      lines.append(
-        style.yellow(style.wrap("warning: " + warning.text, first: "  ", indent: "    ")))
-    }
+    lines += warningLines(style)
     if let summary { lines += Self.lines(for: summary, style) }
     if let related { lines += Self.lines(for: related, style) }
     if let content { lines += ["", content] }
     return lines.joined(separator: "\n")
   }
 
-  private func heading(_ style: TextStyle) -> String {
+  func warningLines(_ style: TextStyle) -> [String] {
+    warnings.map {
+      style.yellow(style.wrap("warning: " + $0.text, first: "  ", indent: "    "))
+    }
+  }
+
+  func heading(_ style: TextStyle) -> String {
     let id = TextStyle.shown(id)
     let name = style.bold(title.map { TextStyle.shown($0) } ?? id)
     let details = [title == nil ? nil : id, date?.description].compactMap { $0 }
@@ -25,13 +28,27 @@ extension ArticleReport {
     return name + "\n" + style.faint(details.joined(separator: "  "))
   }
 
-  private static func lines(for labels: [TopicLabel], _ style: TextStyle) -> [String] {
+  private func lines(for labels: [TopicLabel], _ style: TextStyle) -> [String] {
     guard !labels.isEmpty else { return ["  " + style.faint("no topic")] }
     let width = labels.map(\.topic.name.count).max() ?? 0
-    return labels.map { label in
-      "  " + style.green(TextStyle.column(label.topic.name, width)) + "  "
+    return labels.indices.flatMap { number in
+      let label = labels[number]
+      let codes = includesCodes ? label.topic.codesAndPlaces : []
+      let line =
+        "  " + style.green(TextStyle.column(label.topic.name, width)) + "  "
         + style.bar(label.probability) + " "
         + Decimals.format(label.probability * 100, places: 0) + " %"
+        + style.faint(codes.isEmpty ? "" : "  " + codes.joined(separator: " "))
+      guard let explanations else { return [line] }
+      let terms = explanations[number].contributions.map {
+        $0.form + " " + Decimals.signed($0.contribution, places: 2)
+      }
+      return [
+        line,
+        style.faint(
+          style.wrap(
+            TextStyle.shown(terms.joined(separator: ", ")), first: "      ", indent: "      ")),
+      ]
     }
   }
 

@@ -9,7 +9,13 @@ public struct ArticleReport: Sendable {
   public var title: String?
   public var date: ArticleDate?
   public var labels: [TopicLabel]?
+
+  /// Why each of the labels was given, in their order.
+  public var explanations: [TopicExplanation]?
   public var allScores: [TopicLabel]?
+
+  /// Whether labels are written with their topics' codes and places.
+  public var includesCodes = false
 
   /// Why the labels may be wrong.
   public var warnings: [Warning] = []
@@ -50,14 +56,12 @@ extension ArticleReport {
   public var json: String {
     var writer = JSONWriter()
     writer.object { object in
-      object.member("id", id)
-      object.member("title", title)
-      object.member("date", date?.description)
-      if let labels { Self.write(labels, as: "labels", roles: true, to: &object) }
-      if let allScores { Self.write(allScores, as: "scores", roles: false, to: &object) }
-      if !warnings.isEmpty {
-        object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
+      writeHead(to: &object)
+      if let labels {
+        write(labels, as: "labels", roles: true, explanations, to: &object)
       }
+      if let allScores { write(allScores, as: "scores", roles: false, nil, to: &object) }
+      writeWarnings(to: &object)
       if let summary { Self.write(summary, to: &object) }
       if let related { Self.write(related, to: &object) }
       if let content { object.member("content", content) }
@@ -65,19 +69,36 @@ extension ArticleReport {
     return writer.text
   }
 
-  private static func write(
-    _ labels: [TopicLabel], as name: String, roles: Bool, to writer: inout JSONWriter
+  /// What every object of an article begins with.
+  func writeHead(to object: inout JSONWriter) {
+    object.member("id", id)
+    object.member("title", title)
+    object.member("date", date?.description)
+  }
+
+  func writeWarnings(to object: inout JSONWriter) {
+    guard !warnings.isEmpty else { return }
+    object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
+  }
+
+  private func write(
+    _ labels: [TopicLabel], as name: String, roles: Bool, _ explanations: [TopicExplanation]?,
+    to writer: inout JSONWriter
   ) {
     writer.member(name) { writer in
-      writer.array(labels) { writer, label in
+      writer.array(labels.indices) { writer, number in
+        let label = labels[number]
         writer.object { object in
           object.member("topic", label.topic.id)
           object.member("probability", label.probability)
           object.member("score", label.score)
           object.member("threshold", label.threshold)
+          if label.source == .phrases { object.member("source", label.source.rawValue) }
+          if includesCodes { object.codes(of: label.topic) }
           guard roles else { return }
           object.member("role", label.role.rawValue)
           object.member("passages") { Self.write(label.passages, to: &$0) }
+          if let explanations { explanations[number].writeSum(to: &object) }
         }
       }
     }

@@ -59,6 +59,14 @@ public struct JSONWriter {
     if let value { member(name, value) } else { member(name) { $0.null() } }
   }
 
+  /// A number of which more decimals count, such as a part of a sum.
+  public mutating func member(_ name: String, _ value: Double, places: Int) {
+    member(name) { $0.raw(Decimals.format(value, places: places)) }
+  }
+
+  /// A whole number, as an item of an array.
+  public mutating func number(_ value: some BinaryInteger) { raw(String(value)) }
+
   /// A number with the six decimals that its own precision gives.
   public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }
 

@@ -15,8 +15,16 @@ public struct TextStyle: Sendable {
   func bold(_ text: String) -> String { escape("1", text) }
   func faint(_ text: String) -> String { escape("2", text) }
   func green(_ text: String) -> String { escape("32", text) }
+  func red(_ text: String) -> String { escape("31", text) }
   func yellow(_ text: String) -> String { escape("33", text) }
   func cyan(_ text: String) -> String { escape("36", text) }
+
+  /// A word of an article that speaks for or against something: in colour, and where there is none
+  /// between marks.
+  func marked(_ text: String, supports: Bool, isStrong: Bool) -> String {
+    guard isColoured else { return text }
+    return escape((isStrong ? "1;" : "") + (supports ? "32" : "31"), text)
+  }
 
   private func escape(_ code: String, _ text: String) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
@@ -38,12 +46,15 @@ public struct TextStyle: Sendable {
   }
 
   /// A bar of ten columns for a share, in eighths of a column.
-  func bar(_ share: Double) -> String {
+  func bar(_ share: Double) -> String { bar(share, cyan) }
+
+  /// The same in another colour.
+  func bar(_ share: Double, _ colour: (String) -> String) -> String {
     let eighths = Int((min(max(share, 0), 1) * 80).rounded())
     let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
     let full = String(repeating: "█", count: eighths / 8)
     let empty = 10 - eighths / 8 - (partial.isEmpty ? 0 : 1)
-    return cyan(full + partial) + String(repeating: " ", count: empty)
+    return colour(full + partial) + String(repeating: " ", count: empty)
   }
 
   /// Text broken into lines of at most the width, each after `indent`.

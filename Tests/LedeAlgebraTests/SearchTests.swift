@@ -42,6 +42,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `a precise search adds in double precision, and sums of columns take it apart`(
+    seed: UInt64
+  ) throws {
+    var random = SplitMix64(seed: seed)
+    let columns = 40
+    let matrix = random.sparseMatrix(rows: 60, columns: columns, density: 0.2)
+    let query = random.sparseVector(columns: columns, density: 0.5)
+    let index = CosineIndex(matrix)
+    let dense = query.dense(columns)
+    let slow = (0..<matrix.rowCount).map { row -> (row: Int, score: Double) in
+      (row, zip(matrix.row(row).dense(columns), dense).reduce(0) { $0 + $1.0 * $1.1 })
+    }
+    let found = index.preciseSearch(query, limit: 7)
+    let best = slow.filter { $0.score > 0 }
+      .sorted { (-$0.score, $0.row) < (-$1.score, $1.row) }.prefix(7)
+    #expect(found.map(\.row) == best.map(\.row))
+    // Both add the same products by ascending column.
+    #expect(found.map(\.score) == best.map(\.score))
+    var factors = Array(repeating: 0.0, count: 60)
+    for match in found { factors[match.row] = 0.5 }
+    let sums = index.columnSums(at: query.indices, times: factors)
+    let total = zip(sums, query.values).reduce(0) { $0 + $1.0 * Double($1.1) }
+    #expect((total - found.reduce(0) { $0 + $1.score / 2 }).magnitude < 1e-12)
+  }
+
   @Test func `an empty query or an empty index finds nothing`() {
     let index = CosineIndex(SparseMatrix(columnCount: 3))
     #expect(index.search(SparseVector(indices: [1], values: [1]), limit: 5).isEmpty)

@@ -111,6 +111,14 @@ import Testing
     #expect(sum([], []) == [0, 0])
   }
 
+  @Test func `rows are added in double precision where that is asked for`() {
+    let matrix: [Float] = [Self.large, 1, 1, 10, 2, 20]
+    let (rows, factors): ([Int32], [Float]) = ([0, 1, 2], [1, 1, 0.5])
+    var sums = [0.25, 0]
+    FixedOrder.add(rows.span, of: matrix.span, times: factors.span, to: &sums)
+    #expect(sums == [Double(Self.large) + 2.25, 21])
+  }
+
   @Test func `a shared buffer gives its elements back`() {
     let buffer = SharedBuffer<Float>([3, 1, 4, 1, 5])
     #expect(buffer.count == 5)

@@ -184,6 +184,8 @@ struct BadInputTests {
 
   @Test(arguments: [
     ["label", "a.txt", "--topic", "astrology"], ["inspect", "--topic", "astrology"],
+    ["explain", "a.txt", "--topic", "astrology"],
+    ["label", "a.txt", "--unsure", "--topic", "astrology"],
   ])
   func `an unknown topic`(arguments: [String]) async throws {
     let bench = try await CommandBench()
@@ -217,6 +219,11 @@ struct BadInputTests {
     ["train", "."], ["train", ".", "-o", "a", "--date", "yesterday"],
     ["train", ".", "-o", "a", "--cost", "0"], ["label", "a.txt", "--format", "xml"],
     ["label", "a.txt", "-o", "a.txt"], ["inspect", "--terms", "-1"], ["dance"],
+    ["explain"], ["explain", "a.txt", "--terms", "-1"], ["explain", "a.txt", "--format", "tsv"],
+    ["explain", "a.txt", "-o", "a.txt"], ["label", "a.txt", "--terms", "5"],
+    ["label", "a.txt", "--limit", "5"], ["label", "a.txt", "--unsure", "--limit", "0"],
+    ["label", "a.txt", "--format", "tsv"], ["label", "a.txt", "--unsure", "--explain"],
+    ["label", "a.txt", "--unsure", "--all-scores"],
   ])
   func `wrong usage`(arguments: [String]) async throws {
     let bench = try await CommandBench()

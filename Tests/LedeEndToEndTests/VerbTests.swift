@@ -11,6 +11,12 @@ struct VerbTests {
   private static let verbs: [(arguments: [String], members: Set<String>)] = [
     (["label", article], ["id", "title", "date", "labels"]),
     (["label", article, "--all-scores"], ["id", "title", "date", "labels", "scores"]),
+    (["label", article, "--explain"], ["id", "title", "date", "labels"]),
+    (
+      ["label", article, "--unsure", "--limit", "1"],
+      ["id", "title", "date", "topic", "given", "probability", "score", "threshold", "distance"]
+    ),
+    (["explain", article], ["id", "title", "date", "topics"]),
     (["summarize", article], ["id", "title", "date", "method", "sentences"]),
     (["related", article, "--in", CommandBench.starter], ["id", "title", "date", "related"]),
     (

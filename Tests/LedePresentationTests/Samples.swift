@@ -61,10 +61,31 @@ enum Samples {
     return report
   }
 
+  /// Why the model made by hand gives, or does not give, topics to an article.
+  static func explanation(
+    of article: Article = article, topics: [String] = ["sea"], limit: Int? = nil
+  ) -> ExplanationReport {
+    var extractor = FeatureExtractor(model: model, language: .english, occurrences: true)
+    let features = extractor.features(of: article)
+    return ExplanationReport(
+      of: features, ledeModel.explanations(of: features, topics: topics, limit: limit))
+  }
+
+  static let unsure = [
+    UnsureLabel(
+      articleID: "news/ferry.txt", articleTitle: #"Ferry "Alma"\tstays in port"#,
+      date: ArticleDate("2024-02-29"), label: labels[1], isGiven: true, distance: 0.012_345_678),
+    UnsureLabel(
+      articleID: "untitled", articleTitle: nil, date: nil, label: scores[2], isGiven: false,
+      distance: 1),
+  ]
+
   /// A model made by hand, with figures of our own.
   static let ledeModel: LedeModel = {
     let topics = [
-      Topic(id: "sea", name: "Sea and coast", description: "All about water.", codes: ["x:12"]),
+      Topic(
+        id: "sea", name: "Sea and coast", description: "All about water.", codes: ["x:12"],
+        places: ["NO"], parent: "weather", aliases: ["coast"]),
       Topic(id: "weather"),
     ]
     let columns = topics.indices.map { topic in

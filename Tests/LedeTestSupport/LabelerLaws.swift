@@ -32,6 +32,7 @@ package func expectLabelerLaws(
     #expect(
       labeler.labels(of: TinyTraining.features(of: article, model.tfidf)) == labels,
       "the same answer twice", sourceLocation: sourceLocation)
+    expectExplanationLaws(model, on: article, sourceLocation: sourceLocation)
   }
   let unknown = TinyTraining.features(of: TinyCorpora.unknownWords, model.tfidf)
   #expect(

@@ -55,9 +55,11 @@ package enum TinyTraining {
 
   /// The features of one article.
   package static func features(
-    of article: Article, _ model: TFIDFModel, index: RelatedIndex? = nil
+    of article: Article, _ model: TFIDFModel, occurrences: Bool = false,
+    index: RelatedIndex? = nil
   ) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: model, language: .english, index: index)
+    var extractor = FeatureExtractor(
+      model: model, language: .english, occurrences: occurrences, index: index)
     return extractor.features(of: article)
   }
 }

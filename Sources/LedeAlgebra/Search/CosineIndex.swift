@@ -84,4 +84,48 @@ public struct CosineIndex: Sendable {
     }
     return scores
   }
+
+  /// The rows most like a vector, with scores that are added in double precision: for numbers that
+  /// are taken apart again.
+  package func preciseSearch(
+    _ query: SparseVector, limit: Int
+  ) -> [(row: Int, score: Double)] {
+    var scores: [Double] = Array(repeating: 0, count: rowCount)
+    rows.withSpan { rows in
+      values.withSpan { values in
+        var target = scores.mutableSpan
+        for (column, weight) in zip(query.indices, query.values) {
+          let range = Int(columnStarts[Int(column)])..<Int(columnStarts[Int(column) + 1])
+          let weight = Double(weight)
+          for position in range {
+            target[Int(rows[position])] += weight * Double(values[position])
+          }
+        }
+      }
+    }
+    var best = TopK(limit)
+    for row in scores.indices where scores[row] > 0 && best.wouldKeep(Float(scores[row])) {
+      best.add(row: Int32(row), score: Float(scores[row]))
+    }
+    return best.sorted().map { (Int($0.row), scores[Int($0.row)]) }
+  }
+
+  /// By position in a vector, the sum of what some rows have in that column, each times a factor.
+  ///
+  /// - Parameter factors: by row; 0 for rows that take no part.
+  /// - Complexity: O(stored elements of the vector's columns).
+  package func columnSums(at columns: [Int32], times factors: [Double]) -> [Double] {
+    rows.withSpan { rows in
+      values.withSpan { values in
+        columns.map { column in
+          let range = Int(columnStarts[Int(column)])..<Int(columnStarts[Int(column) + 1])
+          var sum = 0.0
+          for position in range {
+            sum += factors[Int(rows[position])] * Double(values[position])
+          }
+          return sum
+        }
+      }
+    }
+  }
 }

@@ -39,11 +39,11 @@ struct Digest: AsyncParsableCommand {
           of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       }
       let (method, budget, limit) = (length.method, length.budget, search.limit)
-      try await ArticleRun(options: output, includesContent: includeContent).run(
+      try await ArticleRun(output).run(
         paths, model: model, language: language.language, sentences: true,
-        related: index.map { ($0, limit) }
+        includesContent: includeContent, related: index.map { ($0, limit) }
       ) { features, report in
-        report.labels = model.labeler.labels(of: features)
+        report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)
         report.summary = .init(of: features, method, budget)
       }

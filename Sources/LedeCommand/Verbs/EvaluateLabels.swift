@@ -15,6 +15,7 @@ struct EvaluateLabels: AsyncParsableCommand {
       EXAMPLES
         lede evaluate labels test.jsonl.gz -m my.lede
         lede evaluate labels corpus/ --format json
+        lede evaluate labels corpus/ --topics water.yaml --no-model
         lede evaluate labels test.jsonl.gz -m my.lede --report report.html
         lede evaluate labels test.jsonl.gz -m new.lede --compare old.lede
         lede evaluate labels test.jsonl.gz --minimum micro-f1=0.85 --minimum recall:syria=0.9
@@ -29,6 +30,7 @@ struct EvaluateLabels: AsyncParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
 
   @Option(
     help: "Another model to hold this one against, on the same articles.",
@@ -72,7 +74,7 @@ struct EvaluateLabels: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let demands = try demands
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
       try TopicChoice.check(demands.compactMap(\.topic), in: model)
       let other = try compare.map { try LedeModel(contentsOf: $0) }
       let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
@@ -94,12 +96,12 @@ struct EvaluateLabels: AsyncParsableCommand {
       noteForeign(judged[0])
       var result = EvaluationReport(
         await LabelJudgement(
-          judged[0], topics: model.labeler.topics, settings: settings, jobs: destination.jobCount))
+          judged[0], topics: model.topics, settings: settings, jobs: destination.jobCount))
       result.model = model.card.name
       result.corpus = corpora.joined(separator: ", ")
       if let other {
         result.comparison = await LabelComparison(
-          judged[0], topics: model.labeler.topics, with: judged[1], topics: other.labeler.topics,
+          judged[0], topics: model.topics, with: judged[1], topics: other.topics,
           settings: settings, jobs: destination.jobCount)
         result.other = compare
       }

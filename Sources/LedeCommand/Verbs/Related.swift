@@ -29,9 +29,9 @@ struct Related: AsyncParsableCommand {
       let model = try model.open()
       let index = try await search.index(
         of: corpus, prior: model, language: language.language, jobs: output.jobCount)
-      try await ArticleRun(options: output, includesContent: false).run(
+      try await ArticleRun(output).run(
         paths, model: model, language: language.language, sentences: false,
-        related: (index, search.limit)
+        includesContent: false, related: (index, search.limit)
       ) { _, _ in }
     }
   }

@@ -29,8 +29,9 @@ struct Summarize: AsyncParsableCommand {
     try await reportingFailures {
       let model = try model.open()
       let (method, budget) = (length.method, length.budget)
-      try await ArticleRun(options: output, includesContent: includeContent).run(
-        paths, model: model, language: language.language, sentences: true
+      try await ArticleRun(output).run(
+        paths, model: model, language: language.language, sentences: true,
+        includesContent: includeContent
       ) { features, report in
         report.summary = .init(of: features, method, budget)
       }

@@ -204,7 +204,9 @@ package struct LabelerTrainer: Sendable {
       topics: SharedBuffer(Array(topicsOfRow.joined())), topicCount: gold.topics.count)
     let neighbours = await CosineSearch(vectors).nearest(
       limit: NeighbourModel.neighbours, jobs: jobs, where: { $0 != $1 })
-    let rows = neighbours.map { model.scores(from: $0) }
+    let rows = neighbours.map { row in
+      model.scores(from: row.map { ($0.row, Double($0.score)) })
+    }
     let heldOut = gold.topics.indices.map { topic in rows.map { $0[topic] } }
     return Fit(scorer: .neighbours(model), heldOut: heldOut)
   }

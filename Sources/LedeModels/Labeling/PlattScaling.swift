@@ -17,6 +17,9 @@ package struct PlattScaling: Sendable, Hashable, Codable {
     self.b = b
   }
 
+  /// Whether the probability is the same at every score.
+  package var isFlat: Bool { a == 0 }
+
   package func probability(of score: Float) -> Double {
     let exponent = a * Double(score) + b
     // Both forms are equal; each is the one that does not overflow.

@@ -6,13 +6,16 @@ package import LedeAlgebra
 package protocol TopicScorer: Sendable {
   /// A score for each topic, in the order of the topics.
   func scores(of document: SparseVector) -> [Float]
+
+  /// What an article's terms weigh in a topic's score.
+  func attribution(of document: SparseVector, to topic: Int) -> TopicAttribution
 }
 
 /// A weight for each term and topic, and a bias for each topic.
 ///
 /// The score of topic *t* is `b[t] + Σ w[f, t] · x[f]`. A centroid is such a model, too: its
 /// weights are the mean vector of the topic's articles, scaled to length 1, so that the score is
-/// the cosine, and its bias is zero.
+/// the cosine, and its bias is zero. Sums are rounded to a float once, at their end.
 ///
 /// - Complexity: O(*terms of the article* · *topics*).
 package struct LinearModel: TopicScorer {
@@ -37,12 +40,11 @@ package struct LinearModel: TopicScorer {
   }
 
   package func scores(of document: SparseVector) -> [Float] {
-    var scores = biases.elements
+    var sums = biases.elements.map { Double($0) }
     weights.withSpan { weights in
-      FixedOrder.add(
-        document.indices.span, of: weights, times: document.values.span, to: &scores)
+      FixedOrder.add(document.indices.span, of: weights, times: document.values.span, to: &sums)
     }
-    return scores
+    return sums.map { Float($0) }
   }
 
   /// The weight of a term for a topic.
@@ -80,14 +82,14 @@ package struct NeighbourModel: TopicScorer {
   }
 
   package func scores(of document: SparseVector) -> [Float] {
-    scores(from: index.search(document, limit: Self.neighbours))
+    scores(from: index.preciseSearch(document, limit: Self.neighbours))
   }
 
   /// The scores of an article with these neighbours.
-  package func scores(from neighbours: [CosineIndex.Match]) -> [Float] {
-    var scores: [Float] = Array(repeating: 0, count: topicCount)
+  package func scores(from neighbours: [(row: Int, score: Double)]) -> [Float] {
+    var scores: [Double] = Array(repeating: 0, count: topicCount)
     var doubts = scores
-    var total: Float = 0
+    var total = 0.0
     for match in neighbours {
       total += match.score
       for position in Int(topicStarts[match.row])..<Int(topicStarts[match.row + 1]) {
@@ -99,6 +101,6 @@ package struct NeighbourModel: TopicScorer {
       // What is left after a subtraction may round below what it is a part of.
       scores[topic] = min(scores[topic] / (total - doubts[topic]), 1)
     }
-    return scores
+    return scores.map { Float($0) }
   }
 }

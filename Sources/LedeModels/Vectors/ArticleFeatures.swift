@@ -18,8 +18,14 @@ public struct ArticleFeatures: Sendable {
   /// What summarizing reads; `nil` when no summary was to be made.
   public let sentenceTerms: SentenceTerms?
 
+  /// Where the terms of the vector stand; `nil` when nothing was to be explained.
+  public let termOccurrences: TermOccurrences?
+
   /// What the search for related articles reads; `nil` when there is no index to search.
   package let query: RelatedQuery?
+
+  /// Where phrases of topics stand; `nil` when none were looked for.
+  package let phrases: PhraseOccurrences?
 
   /// The article's day: its own, else the one that the page's furniture names.
   public var date: ArticleDate? { article.date ?? text.furnitureDate }

@@ -8,6 +8,8 @@ public struct FeatureExtractor: ~Copyable {
   private let index: RelatedIndex?
   private let language: Language?
   private let needsSentences: Bool
+  private let needsOccurrences: Bool
+  private let phrases: PhraseRules?
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -16,15 +18,19 @@ public struct FeatureExtractor: ~Copyable {
   ///   - language: the articles' language; found for each of them when `nil`. An article whose
   ///     language is unclear, or none that Lede reads, is read in the model's.
   ///   - sentences: whether summaries will be made.
+  ///   - occurrences: whether labels will be explained.
   ///   - index: the index that will be searched, if any.
+  ///   - phrases: the topics whose phrases are looked for, if any.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
-    index: RelatedIndex? = nil
+    occurrences: Bool = false, index: RelatedIndex? = nil, phrases: PhraseRules? = nil
   ) {
     self.model = model
     self.language = language
     self.index = index
     needsSentences = sentences
+    needsOccurrences = occurrences
+    self.phrases = phrases
   }
 
   /// The features of an article.
@@ -32,13 +38,15 @@ public struct FeatureExtractor: ~Copyable {
     let language =
       language.map { DetectedLanguage.language($0.code) } ?? DetectedLanguage(of: article)
     let reader = reader(of: language.code ?? model.languageCode)
-    return reader.features(of: article, in: language, sentences: needsSentences)
+    return reader.features(
+      of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences)
   }
 
   private mutating func reader(of code: String) -> Reader {
     if let known = readers.first(where: { $0.code == code }) { return known }
     let reader = Reader(
-      code: code, language: Language.named(code) ?? .english, model: model, index: index)
+      code: code, language: Language.named(code) ?? .english, model: model, index: index,
+      phrases: phrases)
     readers.append(reader)
     return reader
   }
@@ -53,23 +61,30 @@ private final class Reader {
   private var lexicon: Lexicon
   private var vectorizer: Vectorizer
   private var relatedVectorizer: Vectorizer?
+  private var phraseFinder: PhraseFinder?
 
-  init(code: String, language: Language, model: TFIDFModel, index: RelatedIndex?) {
+  init(
+    code: String, language: Language, model: TFIDFModel, index: RelatedIndex?,
+    phrases: PhraseRules?
+  ) {
     self.code = code
     analyzer = TextAnalyzer(language: language)
     lexicon = Lexicon(language: language)
     vectorizer = Vectorizer(model: model)
     if let index { relatedVectorizer = Vectorizer(model: index.model) }
+    if let phrases { phraseFinder = PhraseFinder(phrases.index(for: language)) }
   }
 
   func features(
-    of article: Article, in language: DetectedLanguage, sentences: Bool
+    of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
     return ArticleFeatures(
       article: article, language: language, text: text, document: document,
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
-      query: relatedVectorizer?.query(of: text, in: article, lexicon))
+      termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
+      query: relatedVectorizer?.query(of: text, in: article, lexicon),
+      phrases: phraseFinder?.find(in: text, of: article, lexicon))
   }
 }

@@ -161,6 +161,12 @@ package struct Vectorizer: ~Copyable {
     return SentenceTerms(counts: matrix, rarity: rarity, title: title)
   }
 
+  /// The column of a term of the lexicon; −1 when it has none.
+  ///
+  /// - Precondition: a text with the term was vectorized before.
+  @inline(__always)
+  func column(of term: TermID) -> Int32 { columnOfTerm[Int(term)] }
+
   private mutating func learnColumns(_ lexicon: borrowing Lexicon) {
     for term in columnOfTerm.count..<lexicon.count {
       let column = term == 0 ? nil : model.vocabulary.column(ofWord: lexicon.terms[term])

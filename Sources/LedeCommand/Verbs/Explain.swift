@@ -1,0 +1,108 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows which words gave an article its topics, or kept a topic from it.",
+    discussion: """
+      EXAMPLES
+        lede explain article.txt
+        lede explain article.txt --topic syria --topic iran --terms 20
+        lede explain article.txt --format html -o why.html
+
+      The score of a topic is a sum: what each term of the article adds or takes away, and
+      a bias. Without --topic the topics that are given are explained, and where none is,
+      the one that comes nearest.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
+
+  @Argument(
+    help: "Articles: files, folders, JSON Lines (also .gz), or - for standard input.",
+    completion: .file())
+  var paths: [String]
+
+  @Option(help: "Explain this topic, given or not; may be given several times.")
+  var topic: [String] = []
+
+  @Option(
+    help: """
+      How many terms that speak for a topic, and how many against; 6 in text, all in JSON and HTML \
+      when left out.
+      """)
+  var terms: Int?
+
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var model: ModelOptions
+
+  @Option(help: "text for people, json for programs: one object a line; html for one page of all.")
+  var format: Format = .text
+
+  @OptionGroup var destination: DestinationOptions
+
+  @Flag(help: "Also give the text that offsets count in.")
+  var includeContent = false
+
+  func validate() throws {
+    if let terms, terms < 0 { throw ValidationError("--terms must not be below 0") }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let model = try model.open()
+      try TopicChoice.check(topic, in: model)
+      var seen: Set<String> = []
+      let topics = topic.filter { seen.insert($0).inserted }
+      let limit = terms ?? (format == .text ? 6 : nil)
+      let includeContent = includeContent
+      let report: @Sendable (ArticleFeatures) -> ExplanationReport = { features in
+        var report = ExplanationReport(
+          of: features, model.explanations(of: features, topics: topics, limit: limit))
+        report.article.warnings = ArticleReport.Warning.all(of: features, by: model)
+        if includeContent { report.article.content = features.article.content }
+        return report
+      }
+      if format == .html {
+        try await writePage(model, report)
+      } else {
+        try await writeLines(model, report)
+      }
+    }
+  }
+
+  private var articleRun: ArticleRun {
+    ArticleRun(destination: destination, isJSON: format == .json)
+  }
+
+  private func writeLines(
+    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> ExplanationReport
+  ) async throws {
+    let isJSON = format == .json
+    var done = 0
+    try await articleRun.run(
+      paths, model: model, language: language.language, .init(occurrences: true),
+      { batch, style in
+        batch.map { isJSON ? report($0).json : report($0).text(style) }
+      },
+      deliver: { text, output in
+        if done > 0, !isJSON { try output.line("") }
+        done += 1
+        try output.line(text)
+      })
+  }
+
+  /// A page is one: its articles are gathered until all are there.
+  private func writePage(
+    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> ExplanationReport
+  ) async throws {
+    var reports: [ExplanationReport] = []
+    try await articleRun.run(
+      paths, model: model, language: language.language, .init(occurrences: true),
+      { batch, _ in batch.map(report) },
+      deliver: { report, _ in reports.append(report) },
+      finish: { try $0.line(ExplanationReport.page(of: reports)) })
+  }
+}
