@@ -78,11 +78,9 @@ private struct LabelJudges: ~Copyable {
 
     func judge(_ article: Article, reasonLimit: Int) -> JudgedArticle {
       let features = extractor.features(of: article)
-      var filed = article
-      filed.topics = article.topics.map { aliases.ids(of: $0) }
-      filed.doubtful = aliases.ids(of: article.doubtful)
       var judged = JudgedArticle(
-        filed, scores: model.scores(of: features), labels: model.labels(of: features))
+        aliases.renaming(article), scores: model.scores(of: features),
+        labels: model.labels(of: features))
       judged.isForeign = !model.knows(features.language)
       if reasonLimit > 0 {
         judged.explainErrors(among: topics) { topic in

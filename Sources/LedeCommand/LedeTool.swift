@@ -16,6 +16,7 @@ struct LedeTool: AsyncParsableCommand {
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede label article.txt -m my.lede
         lede explain article.txt                  which words gave it its topics?
+        lede check corpus/                        is the corpus fit to learn from?
         lede doctor                               is all well, and how fast is it?
 
       EXIT CODES
@@ -27,7 +28,7 @@ struct LedeTool: AsyncParsableCommand {
       """,
     subcommands: [
       Label.self, Summarize.self, Related.self, Digest.self, Train.self, Inspect.self,
-      Evaluate.self, Explain.self, Doctor.self,
+      Evaluate.self, Explain.self, Check.self, Doctor.self,
     ]
   )
 

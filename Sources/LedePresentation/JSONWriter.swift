@@ -54,11 +54,6 @@ public struct JSONWriter {
     member(name) { $0.raw(Decimals.format(value, places: 6)) }
   }
 
-  /// A number, or null where there is none.
-  public mutating func member(_ name: String, _ value: Double?) {
-    if let value { member(name, value) } else { member(name) { $0.null() } }
-  }
-
   /// A number of which more decimals count, such as a part of a sum.
   public mutating func member(_ name: String, _ value: Double, places: Int) {
     member(name) { $0.raw(Decimals.format(value, places: places)) }
@@ -66,6 +61,11 @@ public struct JSONWriter {
 
   /// A whole number, as an item of an array.
   public mutating func number(_ value: some BinaryInteger) { raw(String(value)) }
+
+  /// A number, or null where there is none.
+  public mutating func member(_ name: String, _ value: Double?) {
+    if let value { member(name, value) } else { member(name) { $0.null() } }
+  }
 
   /// A number with the six decimals that its own precision gives.
   public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }

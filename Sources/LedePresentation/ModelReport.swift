@@ -103,7 +103,9 @@ public struct ModelReport: Sendable {
     let origin =
       "\(card.articles) articles"
       + (card.frequencyArticles > 0 ? " and \(card.frequencyArticles) for frequencies" : "")
-      + ", \(model.labeler.topics.count) topics, \(model.tfidf.vocabulary.count) terms, "
+      + ", \(model.labeler.topics.count) topics"
+      + (model.phrases.map { " and \($0.topics.count) of \($0.phraseCount) phrases" } ?? "")
+      + ", \(model.tfidf.vocabulary.count) terms, "
       + "method \(model.labeler.method.rawValue), language \(Language.names(of: card.languages))"
     lines.append(style.wrap(origin, first: "", indent: ""))
     lines.append(summary(style))

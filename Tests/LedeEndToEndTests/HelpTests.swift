@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["inspect"], ["evaluate"],
-    ["evaluate", "labels"], ["doctor"], ["explain"],
+    ["evaluate", "labels"], ["check"], ["doctor"], ["explain"],
   ])
   func `every verb's help has examples`(verb: [String]) async throws {
     let bench = try await CommandBench()

@@ -18,6 +18,7 @@ struct EvaluateLabels: AsyncParsableCommand {
         lede evaluate labels corpus/ --topics water.yaml --no-model
         lede evaluate labels test.jsonl.gz -m my.lede --report report.html
         lede evaluate labels test.jsonl.gz -m new.lede --compare old.lede
+        lede evaluate labels corpus/ --topics water.yaml --no-model
         lede evaluate labels test.jsonl.gz --minimum micro-f1=0.85 --minimum recall:syria=0.9
       """)
 
