@@ -35,6 +35,11 @@ struct Train: AsyncParsableCommand {
   var frequencies: [String] = []
 
   @Option(
+    help: "Passages that were filed for what they themselves are about (JSON Lines).",
+    completion: .file())
+  var passages: [String] = []
+
+  @Option(
     help: "A YAML file of topics: names, descriptions, codes, other names, phrases.",
     completion: .file(extensions: ["yaml", "yml"]))
   var topics: String?
@@ -94,7 +99,8 @@ struct Train: AsyncParsableCommand {
       var skips = SkipReport()
       let trainer = LedeTrainer(settings: try settings)
       let model = try await trainer.train(
-        on: corpus, frequencies: further, jobs: jobs ?? Environment.processorCount,
+        on: corpus, frequencies: further,
+        passages: passages.isEmpty ? nil : Corpus(Environment.paths(passages)), jobs: jobs ?? Environment.processorCount,
         progress: { bar.update($0.share, stage: $0.stage.rawValue) },
         skipped: {
           bar.finish()

@@ -53,13 +53,16 @@ extension TopicLabeler {
   func labels(
     main: [TopicLabel], passages: [[TopicPassage]], scores: [TopicLabel]
   ) -> [TopicLabel] {
-    guard !passages.isEmpty else { return main }
+    guard !passages.isEmpty, let least = self.passages?.settings.secondaryProbability else {
+      return main
+    }
     let numbers = Dictionary(
       uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
     let given = Set(main.map(\.topic.id))
     let secondary = scores.indices
       .filter { !passages[$0].isEmpty && !given.contains(scores[$0].topic.id) }
       .map { scores[$0].with(role: .secondary, passages: passages[$0]) }
+      .filter { $0.surestPassage >= least }
       .sorted { a, b in
         a.surestPassage != b.surestPassage
           ? a.surestPassage > b.surestPassage : a.topic.id < b.topic.id
