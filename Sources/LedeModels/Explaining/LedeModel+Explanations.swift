@@ -23,8 +23,8 @@ extension LedeModel {
     let given = labeler.labels(of: features)
     return labelsToExplain(features, topics, given: given).map { label in
       explanation(
-        label, isGiven: given.contains { $0.topic.id == label.topic.id }, features, occurrences,
-        limit)
+        of: label, isGiven: given.contains { $0.topic.id == label.topic.id },
+        by: subject(of: label, in: features), in: features, occurrences, limit: limit)
     }
   }
 
@@ -47,44 +47,63 @@ extension LedeModel {
     return [scores[nearest]]
   }
 
-  private func explanation(
-    _ label: TopicLabel, isGiven: Bool, _ features: ArticleFeatures,
-    _ occurrences: TermOccurrences, _ limit: Int?
-  ) -> TopicExplanation {
+  /// What is explained of a label: the score that decided on it.
+  private func subject(of label: TopicLabel, in features: ArticleFeatures) -> ScoredSubject {
     guard let topic = labeler.topics.firstIndex(where: { $0.id == label.topic.id }) else {
       preconditionFailure("the model has no topic \(label.topic.id)")
     }
-    let document = features.document
-    let attribution = labeler.scorer.scorer.attribution(of: document, to: topic)
-    let terms = RankedTerms(document, attribution.weights, limit: limit)
+    return ScoredSubject(
+      subject: .article, vector: features.document,
+      attribution: labeler.scorer.scorer.attribution(of: features.document, to: topic),
+      score: label.score, threshold: label.threshold, probability: label.probability,
+      thresholdProbability: labeler.probabilityAtThreshold(of: topic))
+  }
+
+  /// Takes the score of an article or of a passage apart.
+  package func explanation(
+    of label: TopicLabel, isGiven: Bool, by subject: ScoredSubject, in features: ArticleFeatures,
+    _ occurrences: TermOccurrences, limit: Int?
+  ) -> TopicExplanation {
+    let (vector, weights) = (subject.vector, subject.attribution.weights)
+    let terms = RankedTerms(vector, weights, limit: limit)
     return TopicExplanation(
-      label: label, isGiven: isGiven,
-      thresholdProbability: labeler.probabilityAtThreshold(of: topic), bias: attribution.bias,
+      label: label, isGiven: isGiven, subject: subject.subject, score: subject.score,
+      threshold: subject.threshold, probability: subject.probability,
+      thresholdProbability: subject.thresholdProbability, bias: subject.attribution.bias,
       contributions: terms.kept.map { term in
-        contribution(
-          of: document.indices[term.position], value: document.values[term.position],
-          weight: attribution.weights[term.position], features, occurrences)
+        TermContribution(
+          term: tfidf.vocabulary.term(Int(vector.indices[term.position])),
+          value: vector.values[term.position], weight: weights[term.position],
+          places: occurrences.places(of: vector.indices[term.position]), of: subject.subject,
+          in: features.article)
       },
       restCount: terms.restCount, restContribution: terms.rest)
   }
+}
 
-  private func contribution(
-    of column: Int32, value: Float, weight: Double, _ features: ArticleFeatures,
-    _ occurrences: TermOccurrences
-  ) -> TermContribution {
-    let places = occurrences.places(of: column)
-    let content = places.filter { !$0.isTitle }.map(\.utf8Range)
-    let title = places.filter(\.isTitle).map(\.utf8Range)
-    let term = tfidf.vocabulary.term(Int(column))
+extension TermContribution {
+  /// - Parameter places: those in the whole article; of them, a passage has those that lie in it.
+  fileprivate init(
+    term: String, value: Float, weight: Double, places: ArraySlice<TermOccurrences.Place>,
+    of subject: TopicExplanation.Subject, in article: Article
+  ) {
+    var content = places.filter { !$0.isTitle }.map(\.utf8Range)
+    var title = places.filter(\.isTitle).map(\.utf8Range)
+    if case .passage(let passage) = subject {
+      content = content.filter {
+        $0.lowerBound >= passage.lowerBound && $0.upperBound <= passage.upperBound
+      }
+      title = []
+    }
     let form: String
     if let first = content.first {
-      form = CleanedText.string(features.article.content, first)
-    } else if let first = title.first, let text = features.article.title {
+      form = CleanedText.string(article.content, first)
+    } else if let first = title.first, let text = article.title {
       form = CleanedText.string(text, first)
     } else {
       form = term
     }
-    return TermContribution(
+    self.init(
       term: term, form: form, value: value, weight: weight, contribution: Double(value) * weight,
       utf8Ranges: content, titleUTF8Ranges: title)
   }
