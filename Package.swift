@@ -28,7 +28,11 @@ let package = Package(
       dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],
       resources: [.embedInCode("Languages/Data")]
     ),
-    .target(name: "LedeModels", dependencies: ["LedeAlgebra", "LedeText"]),
+    .target(
+      name: "LedeModels",
+      dependencies: ["LedeAlgebra", "LedeText"],
+      resources: [.embedInCode("Topics/Data")]
+    ),
     .target(
       name: "LedeStorage",
       dependencies: [

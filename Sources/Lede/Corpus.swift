@@ -66,7 +66,7 @@ public struct Corpus: Sendable {
       state: { _ in
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
-          index: index)
+          index: index, phrases: model.phrases)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

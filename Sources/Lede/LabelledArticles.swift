@@ -8,20 +8,30 @@ struct LabelledArticles {
     private(set) var article: Article
     let counts: CountedDocument?
 
-    init(_ article: Article, counts: CountedDocument?) {
+    /// What its phrases say of topics.
+    let verdicts: [PhraseOccurrences.Verdict]
+
+    init(
+      _ article: Article, counts: CountedDocument?, verdicts: [PhraseOccurrences.Verdict] = []
+    ) {
       self.article = article
       self.article.content = ""
       self.counts = counts
+      self.verdicts = verdicts
     }
   }
 
   private let settings: TrainingSettings
+  private let aliases: TopicAliases
 
   /// The language that they are read in.
   let language: Language
   private var documents: [CountedDocument] = []
   private var ids: Set<String> = []
   private(set) var labels: [(topics: [String], doubtful: [String])] = []
+
+  /// By article, in the order of `labels`.
+  private(set) var verdicts: [[PhraseOccurrences.Verdict]] = []
   private(set) var newest: ArticleDate?
   private(set) var firstUnlabelled: StorageError?
 
@@ -30,6 +40,7 @@ struct LabelledArticles {
 
   init(settings: TrainingSettings, language: Language) {
     self.settings = settings
+    aliases = TopicAliases(settings.topics)
     self.language = language
   }
 
@@ -48,7 +59,8 @@ struct LabelledArticles {
         "an article before it has the same id, \(article.id); give each its own")
     }
     documents.append(counts)
-    labels.append((topics, article.doubtful))
+    labels.append((aliases.ids(of: topics), aliases.ids(of: article.doubtful)))
+    verdicts.append(counted.verdicts)
     if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
     return nil
   }

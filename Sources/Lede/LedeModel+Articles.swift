@@ -6,7 +6,7 @@
 extension LedeModel {
   /// The topics of an article, the surest first.
   public func labels(of article: Article) -> [TopicLabel] {
-    labeler.labels(of: features(of: article, sentences: false))
+    labels(of: features(of: article, sentences: false))
   }
 
   /// Why an article is given its topics, or why the topics named are given or not; see
@@ -37,7 +37,7 @@ extension LedeModel {
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: tfidf, sentences: sentences)
+    var extractor = FeatureExtractor(model: tfidf, sentences: sentences, phrases: phrases)
     return extractor.features(of: article)
   }
 }

@@ -58,7 +58,8 @@ public struct LedeTrainer: Sendable {
         name: settings.name, description: settings.description,
         date: (settings.date ?? collected.newest)?.description,
         languages: [collected.language.code], articles: gold.articleCount,
-        frequencyArticles: further, limits: settings.limits, settings: settings.labeler))
+        frequencyArticles: further, limits: settings.limits, settings: settings.labeler),
+      phrases: settings.phrases?.calibrated(on: collected.verdicts, gold))
   }
 
   // MARK: Reading
@@ -70,17 +71,12 @@ public struct LedeTrainer: Sendable {
     let settings = settings
     var reader = corpus.open()
     let language = try settings.language ?? .ofMost(reader.comingArticles()) ?? .english
+    try settings.phrases?.check(in: language)
     var articles = LabelledArticles(settings: settings, language: language)
     articles.terms = try await Corpus.read(
       reader, jobs: jobs, progress: { progress(Progress(stage: .reading, share: $0)) },
-      state: {
-        TermCounter(worker: $0, language: language, settings: settings.vectors)
-      },
-      transform: { (counter: inout TermCounter, article) -> LabelledArticles.Counted in
-        // An unlabelled article must not put words into the worker's tables.
-        LabelledArticles.Counted(
-          article, counts: article.topics == nil ? nil : counter.count(article))
-      },
+      state: { TrainingReader(worker: $0, language: language, settings: settings) },
+      transform: { (reader: inout TrainingReader, article) in reader.read(article) },
       deliver: { outcome in
         switch outcome {
         case .skipped(let reason): skipped(reason)

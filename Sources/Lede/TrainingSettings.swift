@@ -1,5 +1,3 @@
-private import SystemPackage
-
 /// Everything that decides what a model learns from its articles.
 public struct TrainingSettings: Sendable {
   public var vectors: TFIDFSettings
@@ -16,13 +14,17 @@ public struct TrainingSettings: Sendable {
   /// The date of the model card; that of the newest article when `nil`.
   public var date: ArticleDate?
 
-  /// Display names, descriptions and codes of topics.
+  /// Display names, descriptions, codes and aliases of topics.
   public var topics: [Topic]
+
+  /// Topics that are given for phrases, whether articles are filed under them or not.
+  public var phrases: PhraseRules?
 
   public init(
     vectors: TFIDFSettings = TFIDFSettings(), labeler: LabelerSettings = LabelerSettings(),
     language: Language? = nil, name: String = "unnamed", description: String? = nil,
-    limits: String? = nil, date: ArticleDate? = nil, topics: [Topic] = []
+    limits: String? = nil, date: ArticleDate? = nil, topics: [Topic] = [],
+    phrases: PhraseRules? = nil
   ) {
     self.vectors = vectors
     self.labeler = labeler
@@ -32,10 +34,11 @@ public struct TrainingSettings: Sendable {
     self.limits = limits
     self.date = date
     self.topics = topics
+    self.phrases = phrases
   }
 
-  /// Reads a file of topics: YAML with an id each, and `name`, `description`, `codes` under it.
+  /// Reads the topics of a file; see ``TopicFile`` for their phrases and for notes on them.
   public static func topics(contentsOf path: String) throws -> [Topic] {
-    try TopicFile.read(FilePath(path))
+    try TopicFile(contentsOf: path).topics
   }
 }

@@ -8,13 +8,18 @@ public struct LedeModel: Sendable {
   public let figures: TrainingFigures
   public let card: ModelCard
 
+  /// Topics that are given for phrases, beside those that were learned.
+  public internal(set) var phrases: PhraseRules?
+
   package init(
-    tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard
+    tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
+    phrases: PhraseRules? = nil
   ) {
     self.tfidf = tfidf
     self.labeler = labeler
     self.figures = figures
     self.card = card
+    self.phrases = phrases.flatMap { $0.isEmpty ? nil : $0.described(by: labeler.topics) }
   }
 
   /// Whether articles in a language are like those that the model learned from.

@@ -5,7 +5,7 @@ extension ArticleReport {
   public func text(_ style: TextStyle) -> String {
     var lines: [String] = []
     lines.append(heading(style))
-    if let labels { lines += Self.lines(for: labels, explanations, style) }
+    if let labels { lines += self.lines(for: labels, style) }
     if let allScores { lines += Self.scoreLines(for: allScores, style) }
     lines += warningLines(style)
     if let summary { lines += Self.lines(for: summary, style) }
@@ -28,17 +28,17 @@ extension ArticleReport {
     return name + "\n" + style.faint(details.joined(separator: "  "))
   }
 
-  private static func lines(
-    for labels: [TopicLabel], _ explanations: [TopicExplanation]?, _ style: TextStyle
-  ) -> [String] {
+  private func lines(for labels: [TopicLabel], _ style: TextStyle) -> [String] {
     guard !labels.isEmpty else { return ["  " + style.faint("no topic")] }
     let width = labels.map(\.topic.name.count).max() ?? 0
     return labels.indices.flatMap { number in
       let label = labels[number]
+      let codes = includesCodes ? label.topic.codesAndPlaces : []
       let line =
         "  " + style.green(TextStyle.column(label.topic.name, width)) + "  "
         + style.bar(label.probability) + " "
         + Decimals.format(label.probability * 100, places: 0) + " %"
+        + style.faint(codes.isEmpty ? "" : "  " + codes.joined(separator: " "))
       guard let explanations else { return [line] }
       let terms = explanations[number].contributions.map {
         $0.form + " " + Decimals.signed($0.contribution, places: 2)

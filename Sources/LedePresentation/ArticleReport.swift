@@ -14,6 +14,9 @@ public struct ArticleReport: Sendable {
   public var explanations: [TopicExplanation]?
   public var allScores: [TopicLabel]?
 
+  /// Whether labels are written with their topics' codes and places.
+  public var includesCodes = false
+
   /// Why the labels may be wrong.
   public var warnings: [Warning] = []
   public var summary: SummaryPart?
@@ -55,9 +58,9 @@ extension ArticleReport {
     writer.object { object in
       writeHead(to: &object)
       if let labels {
-        Self.write(labels, as: "labels", roles: true, explanations, to: &object)
+        write(labels, as: "labels", roles: true, explanations, to: &object)
       }
-      if let allScores { Self.write(allScores, as: "scores", roles: false, nil, to: &object) }
+      if let allScores { write(allScores, as: "scores", roles: false, nil, to: &object) }
       writeWarnings(to: &object)
       if let summary { Self.write(summary, to: &object) }
       if let related { Self.write(related, to: &object) }
@@ -78,7 +81,7 @@ extension ArticleReport {
     object.member("warnings") { $0.array(warnings) { $0.string($1.code) } }
   }
 
-  private static func write(
+  private func write(
     _ labels: [TopicLabel], as name: String, roles: Bool, _ explanations: [TopicExplanation]?,
     to writer: inout JSONWriter
   ) {
@@ -90,6 +93,8 @@ extension ArticleReport {
           object.member("probability", label.probability)
           object.member("score", label.score)
           object.member("threshold", label.threshold)
+          if label.source == .phrases { object.member("source", label.source.rawValue) }
+          if includesCodes { object.codes(of: label.topic) }
           guard roles else { return }
           object.member("role", label.role.rawValue)
           object.member("passages") { Self.write(label.passages, to: &$0) }

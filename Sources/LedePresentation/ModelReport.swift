@@ -9,11 +9,17 @@ public struct ModelReport: Sendable {
 
   private let shown: [Int]
 
+  /// The topics made of phrases to show.
+  private let shownPhrases: [PhraseTopic]
+
   /// - Parameter topics: the ids of the topics to show; all when empty.
   public init(_ model: LedeModel, topics: Set<String> = []) {
     self.model = model
     shown = model.labeler.topics.indices.filter {
       topics.isEmpty || topics.contains(model.labeler.topics[$0].id)
+    }
+    shownPhrases = (model.phrases?.topics ?? []).filter {
+      topics.isEmpty || topics.contains($0.topic.id)
     }
   }
 
@@ -58,6 +64,11 @@ public struct ModelReport: Sendable {
           write(topic: index, to: &writer)
         }
       }
+      if !shownPhrases.isEmpty {
+        object.member("phraseTopics") { writer in
+          writer.array(shownPhrases) { $0.phraseTopic($1, limit: termLimit) }
+        }
+      }
     }
     return writer.text
   }
@@ -66,10 +77,7 @@ public struct ModelReport: Sendable {
     let topic = model.labeler.topics[index]
     let figures = model.figures.topics[index]
     writer.object { object in
-      object.member("topic", topic.id)
-      object.member("name", topic.name)
-      object.member("description", topic.description)
-      object.member("codes") { $0.array(topic.codes) { $0.string($1) } }
+      object.description(of: topic)
       object.member("articles", figures.articles)
       object.member("threshold", model.labeler.threshold(of: index))
       object.member("precision", figures.precision)
@@ -101,15 +109,35 @@ public struct ModelReport: Sendable {
     lines.append(summary(style))
     for index in shown {
       let terms = model.strongestTerms(of: index, limit: termLimit).map(\.term)
-      guard !terms.isEmpty else { continue }
-      let name = style.green(model.labeler.topics[index].name)
+      let topic = model.labeler.topics[index]
+      guard !terms.isEmpty || !topic.codesAndPlaces.isEmpty else { continue }
       lines.append(
-        name
-          + style.faint(
-            "  from " + Decimals.format(Double(model.labeler.threshold(of: index)), places: 3))
-          + "\n" + style.wrap(terms.joined(separator: ", "), first: "    ", indent: "    "))
+        Self.text(of: topic, from: model.labeler.threshold(of: index), terms, style))
+    }
+    if !shownPhrases.isEmpty {
+      lines.append(style.wrap("Topics that are given for phrases:", first: "", indent: ""))
+      for topic in shownPhrases {
+        lines.append(
+          Self.text(
+            of: topic.topic, from: topic.threshold, topic.heaviestPhrases(limit: termLimit), style))
+      }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A topic's name, threshold and codes, and below them what speaks for it.
+  private static func text(
+    of topic: Topic, from threshold: Float, _ terms: [String], _ style: TextStyle
+  ) -> String {
+    let head =
+      style.green(TextStyle.shown(topic.name))
+      + style.faint(
+        (["  from " + Decimals.format(Double(threshold), places: 3)] + topic.codesAndPlaces)
+          .joined(separator: "  "))
+    guard !terms.isEmpty else { return head }
+    return head + "\n"
+      + style.wrap(
+        TextStyle.shown(terms.joined(separator: ", ")), first: "    ", indent: "    ")
   }
 
   /// The held-out figures of every topic.

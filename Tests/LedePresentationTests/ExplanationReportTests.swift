@@ -46,7 +46,7 @@ import Testing
   @Test func `a passage has its own score, and only its own words`() {
     let report = Samples.passageExplanation
     let head =
-      #"{"topic":"sea","role":"secondary","of":"passage","start":47,"end":158,"#
+      #"{"topic":"sea","role":"secondary","of":"passage","start":47,"end":155,"#
       + #""score":0.187500,"threshold":0.125000,"probability":0.750000,"#
       + #""thresholdProbability":0.500000,"bias":-0.250000000000,"terms":[{"term":"captain","#
     let captain =
@@ -64,7 +64,7 @@ import Testing
     labels.explanations = report.explanations
     #expect(
       labels.json.contains(
-        #","of":"passage","start":47,"end":158,"passageScore":0.187500,"bias":-0.25"#))
+        #","of":"passage","start":47,"end":155,"passageScore":0.187500,"bias":-0.25"#))
   }
 
   private struct Report: Decodable {

@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Lede
+import LedeModels
 import LedePresentation
 import LedeTestSupport
 import LedeText
@@ -16,6 +18,49 @@ import Testing
         + #"{"topic":"sea","probability":0.970000,"score":1.250000,"threshold":-0.500000,"role":"main","passages":[]},"#
         + #"{"topic":"weather","probability":0.555556,"score":-0.250000,"threshold":-0.400000,"role":"main","passages":[]}"#
         + "]}")
+  }
+
+  @Test func `codes and places are written where they are asked for, and who gave a label`() {
+    var report = Samples.report()
+    report.labels = [
+      TopicLabel(
+        topic: Topic(id: "sea", codes: ["x:12"], places: ["NO", "IS"]), score: 2, threshold: 1,
+        probability: 0.98, source: .phrases)
+    ]
+    #expect(report.json.contains(#""threshold":1.000000,"source":"phrases","role":"main""#))
+    report.includesCodes = true
+    #expect(
+      report.json.contains(
+        #""source":"phrases","codes":["x:12"],"places":["http://cvx.iptc.org/iso3166-1a2/no","#
+          + #""http://cvx.iptc.org/iso3166-1a2/is"],"role":"main","#))
+    #expect(report.text(.plain).hasSuffix("98 %  x:12 NO IS"))
+  }
+
+  @Test func `topics of phrases follow the learned ones`() {
+    let model = Samples.ledeModel.adding(
+      PhraseRules([
+        PhraseTopic(
+          Topic(id: "water", codes: ["x:3"]), required: [Phrase("water")],
+          any: [Phrase("dam", weight: 0.5), Phrase("lake"), Phrase("well")],
+          excluded: [Phrase("heavy \"water\"")])
+      ]))
+    var report = ModelReport(model, topics: ["water"])
+    report.termLimit = 2
+    #expect(
+      report.json.hasSuffix(
+        #""topics":[],"phraseTopics":[{"topic":"water","name":"Water","description":null,"#
+          + #""codes":["x:3"],"places":[],"parent":null,"aliases":[],"threshold":1.000000,"#
+          + #""calibrated":false,"phrases":5,"required":[{"phrase":"water","weight":1.000000}],"#
+          + #""any":[{"phrase":"lake","weight":1.000000},{"phrase":"well","weight":1.000000}],"#
+          + #""not":[{"phrase":"heavy \"water\"","weight":1.000000}]}]}"#))
+    #expect(
+      report.text(.plain).hasSuffix(
+        """
+        Topics that are given for phrases:
+        Water  from 1.000  x:3
+            +water, lake, well, −heavy "water", … and 1 more
+        """))
+    #expect(!ModelReport(Samples.ledeModel).json.contains("phraseTopics"))
   }
 
   @Test func `all scores follow the labels`() {

@@ -110,7 +110,9 @@ enum Samples {
   /// A model made by hand, with figures of our own.
   static let ledeModel: LedeModel = {
     let topics = [
-      Topic(id: "sea", name: "Sea and coast", description: "All about water.", codes: ["x:12"]),
+      Topic(
+        id: "sea", name: "Sea and coast", description: "All about water.", codes: ["x:12"],
+        places: ["NO"], parent: "weather", aliases: ["coast"]),
       Topic(id: "weather"),
     ]
     let columns = topics.indices.map { topic in

@@ -143,30 +143,3 @@ struct FolderTopicsTests {
     #expect(corpus.articles.map(\.topics) == [["syria"], ["iran"]])
   }
 }
-
-struct TopicFileTests {
-  @Test func `topics have names, descriptions and codes, or none of them`() throws {
-    let folder = try ScratchFolder()
-    let path = try folder.write(
-      """
-      syria:
-        name: Syria today
-        codes: ["medtop:1", "iptc:2"]
-      north-korea:
-      iran: {description: What happens there}
-      """, to: "topics.yml")
-    let topics = try TopicFile.read(path)
-    #expect(topics.map(\.id) == ["iran", "north-korea", "syria"])
-    #expect(topics.map(\.name) == ["Iran", "North Korea", "Syria today"])
-    #expect(topics.map(\.description) == ["What happens there", nil, nil])
-    #expect(topics.map(\.codes) == [[], [], ["medtop:1", "iptc:2"]])
-  }
-
-  @Test(arguments: ["- a", "a: [1]", "a: {name: [1]}", "a: {"])
-  func `anything else is refused by name`(yaml: String) throws {
-    let folder = try ScratchFolder()
-    let path = try folder.write(yaml, to: "topics.yml")
-    let error = #expect(throws: StorageError.self) { try TopicFile.read(path) }
-    #expect(error?.description.hasPrefix("\(path): is no list of topics; give each as") == true)
-  }
-}

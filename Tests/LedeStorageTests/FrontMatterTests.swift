@@ -116,7 +116,7 @@ struct FrontMatterTests {
   @Test(arguments: [
     (["- a", "- b"], 2, "must be lines of `key: value`"),
     (["just text"], 2, "must be lines of `key: value`"),
-    (["title: a", "title: b"], 2, "has title twice; give each key once"),
+    (["title: a", "title: b"], 3, "has title twice; give each key once"),
     (["title: a", "topics:", "  a: b"], 4, "`topics` must be a list of names"),
     (["topics: [[a]]"], 2, "`topics` must be a list of names, such as"),
     (["title: [a"], 3, "is not YAML"),

@@ -43,7 +43,7 @@ struct Digest: AsyncParsableCommand {
         paths, model: model, language: language.language, sentences: true,
         includesContent: includeContent, related: index.map { ($0, limit) }
       ) { features, report in
-        report.labels = model.labeler.labels(of: features)
+        report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)
         report.summary = .init(of: features, method, budget)
       }

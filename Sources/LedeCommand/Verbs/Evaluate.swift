@@ -20,6 +20,7 @@ struct EvaluateLabels: AsyncParsableCommand {
       EXAMPLES
         lede evaluate labels test.jsonl.gz -m my.lede
         lede evaluate labels corpus/ --format json
+        lede evaluate labels corpus/ --topics water.yaml --no-model
       """)
 
   @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
@@ -27,6 +28,7 @@ struct EvaluateLabels: AsyncParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
   @OptionGroup var output: OutputOptions
 
   private struct Judged: Sendable {
@@ -39,7 +41,8 @@ struct EvaluateLabels: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
+      let aliases = TopicAliases(model.topics)
       let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
       var output = try Output(self.output, reading: corpus)
       var skips = SkipReport()
@@ -52,7 +55,7 @@ struct EvaluateLabels: AsyncParsableCommand {
         { features in
           Judged(
             article: features.article,
-            given: model.labeler.labels(of: features).map(\.topic.id),
+            given: model.labels(of: features).map(\.topic.id),
             isForeign: !model.knows(features.language))
         },
         deliver: { outcome in
@@ -64,7 +67,8 @@ struct EvaluateLabels: AsyncParsableCommand {
               return
             }
             if judged.isForeign { foreign += 1 }
-            articles.append((topics, judged.article.doubtful, judged.given))
+            articles.append(
+              (aliases.ids(of: topics), aliases.ids(of: judged.article.doubtful), judged.given))
           }
         })
       bar.finish()
@@ -77,7 +81,7 @@ struct EvaluateLabels: AsyncParsableCommand {
             + "language than those that the model learned from")
       }
       let report = EvaluationReport(
-        LabelEvaluation(topics: model.labeler.topics, articles: articles),
+        LabelEvaluation(topics: model.topics, articles: articles),
         unknownTopics: Self.unknownTopics(articles.map(\.topics), model))
       try output.line(
         self.output.format == .json ? report.json : report.text(output.style))
@@ -89,7 +93,7 @@ struct EvaluateLabels: AsyncParsableCommand {
   private static func unknownTopics(
     _ topics: [[String]], _ model: LedeModel
   ) -> [(topic: String, articles: Int)] {
-    let known = Set(model.labeler.topics.map(\.id))
+    let known = Set(model.topics.map(\.id))
     var counts: [String: Int] = [:]
     for topic in topics.joined() where !known.contains(topic) { counts[topic, default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

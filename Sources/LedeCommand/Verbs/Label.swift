@@ -12,6 +12,8 @@ struct Label: AsyncParsableCommand {
         lede label article.txt --explain --terms 10
         lede label - --all-scores < article.txt
         lede label archive/ --unsure --limit 50 --format tsv -o decisions.tsv
+        lede label articles/ --topics water.yaml
+        lede label articles/ --topics water.yaml --no-model
 
       With --unsure it lists, instead of articles, the topics of articles that a person
       should decide on: those whose probability is nearest to the one at their threshold.
@@ -29,6 +31,7 @@ struct Label: AsyncParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
 
   @Option(
     help: "text for people, json for programs: one object a line; tsv for decisions (--unsure).")
@@ -38,6 +41,9 @@ struct Label: AsyncParsableCommand {
 
   @Flag(help: "Also give the score of every topic.")
   var allScores = false
+
+  @Flag(help: "Also give the codes of each topic in other vocabularies, and its places.")
+  var codes = false
 
   @Flag(help: "Also give the text that offsets count in.")
   var includeContent = false
@@ -76,7 +82,7 @@ struct Label: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
       try TopicChoice.check(topic, in: model)
       if unsure { try await listUnsure(model) } else { try await label(model) }
     }
@@ -87,22 +93,23 @@ struct Label: AsyncParsableCommand {
   }
 
   private func label(_ model: LedeModel) async throws {
-    let (chosen, allScores, explain) = (Set(topic), allScores, explain)
+    let (chosen, allScores, explain, codes) = (Set(topic), allScores, explain, codes)
     let limit = terms ?? (format == .text ? 5 : nil)
     try await articleRun.run(
       paths, model: model, language: language.language, sentences: false, occurrences: explain,
       includesContent: includeContent
     ) { features, report in
       let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
-      let labels = model.labeler.labels(of: features).filter(isWanted)
+      let labels = model.labels(of: features).filter(isWanted)
       report.labels = labels
+      report.includesCodes = codes
       if explain {
         report.explanations =
           labels.isEmpty
           ? [] : model.explanations(of: features, topics: labels.map(\.topic.id), limit: limit)
       }
       report.warnings = ArticleReport.Warning.all(of: features, by: model)
-      if allScores { report.allScores = model.labeler.scores(of: features).filter(isWanted) }
+      if allScores { report.allScores = model.scores(of: features).filter(isWanted) }
     }
   }
 
@@ -140,7 +147,7 @@ struct Label: AsyncParsableCommand {
 enum TopicChoice {
   /// Refuses topics that the model does not have.
   static func check(_ topics: [String], in model: LedeModel) throws {
-    let known = model.labeler.topics.map(\.id)
+    let known = model.topics.map(\.id)
     for topic in topics where !known.contains(topic) {
       throw CommandFailure(
         .usage,

@@ -15,6 +15,7 @@ struct Train: AsyncParsableCommand {
         lede train corpora/starter -o my.lede
         lede train filed.jsonl.gz -o my.lede --frequencies everything.jsonl.gz
         lede train corpus/ -o my.lede --method neighbours
+        lede train corpus/ -o my.lede --topics topics.yaml
       """)
 
   @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
@@ -33,7 +34,9 @@ struct Train: AsyncParsableCommand {
     help: "Articles that only tell how rare words are; they need no topics.", completion: .file())
   var frequencies: [String] = []
 
-  @Option(help: "A YAML file of topics: names, descriptions, codes.", completion: .file())
+  @Option(
+    help: "A YAML file of topics: names, descriptions, codes, other names, phrases.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var topics: String?
 
   @Option(help: "The name that the model's card gives.")
@@ -118,11 +121,13 @@ struct Train: AsyncParsableCommand {
       vectors.bigrams = bigrams
       vectors.minimumDocuments = minimumDocuments
       vectors.maximumTerms = maximumTerms
+      let file = try topics.map { try TopicFile(contentsOf: $0, language: language) }
+      file?.writeNotes()
       return TrainingSettings(
         vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
         language: language, name: name ?? "unnamed", description: description, limits: limits,
         date: date.flatMap { ArticleDate($0) },
-        topics: try topics.map { try TrainingSettings.topics(contentsOf: $0) } ?? [])
+        topics: file?.topics ?? [], phrases: file?.phrases)
     }
   }
 }

@@ -9,6 +9,15 @@ public struct TopicLabel: Sendable, Hashable {
     case secondary
   }
 
+  /// Who says so.
+  public enum Source: String, Sendable, CaseIterable {
+    /// The labeller, from what it has learned.
+    case learned
+
+    /// The phrases of the topic.
+    case phrases
+  }
+
   public let topic: Topic
 
   /// The labeller's own measure; higher is surer.
@@ -24,9 +33,12 @@ public struct TopicLabel: Sendable, Hashable {
   /// The passages that are about the topic, in reading order; of a secondary topic at least one.
   public let passages: [TopicPassage]
 
+  /// Whose score, threshold and probability these are.
+  public let source: Source
+
   package init(
     topic: Topic, score: Float, threshold: Float, probability: Double, role: Role = .main,
-    passages: [TopicPassage] = []
+    passages: [TopicPassage] = [], source: Source = .learned
   ) {
     self.topic = topic
     self.score = score
@@ -34,6 +46,14 @@ public struct TopicLabel: Sendable, Hashable {
     self.probability = probability
     self.role = role
     self.passages = passages
+    self.source = source
+  }
+
+  /// The same label with passages that another found.
+  func with(passages: [TopicPassage]) -> TopicLabel {
+    TopicLabel(
+      topic: topic, score: score, threshold: threshold, probability: probability, role: role,
+      passages: passages, source: source)
   }
 }
 

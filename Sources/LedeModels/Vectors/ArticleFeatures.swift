@@ -24,6 +24,9 @@ public struct ArticleFeatures: Sendable {
   /// What the search for related articles reads; `nil` when there is no index to search.
   package let query: RelatedQuery?
 
+  /// Where phrases of topics stand; `nil` when none were looked for.
+  package let phrases: PhraseOccurrences?
+
   /// The article's day: its own, else the one that the page's furniture names.
   public var date: ArticleDate? { article.date ?? text.furnitureDate }
 }

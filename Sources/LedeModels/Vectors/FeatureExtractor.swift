@@ -9,6 +9,7 @@ public struct FeatureExtractor: ~Copyable {
   private let language: Language?
   private let needsSentences: Bool
   private let needsOccurrences: Bool
+  private let phrases: PhraseRules?
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -19,15 +20,17 @@ public struct FeatureExtractor: ~Copyable {
   ///   - sentences: whether summaries will be made.
   ///   - occurrences: whether labels will be explained.
   ///   - index: the index that will be searched, if any.
+  ///   - phrases: the topics whose phrases are looked for, if any.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
-    occurrences: Bool = false, index: RelatedIndex? = nil
+    occurrences: Bool = false, index: RelatedIndex? = nil, phrases: PhraseRules? = nil
   ) {
     self.model = model
     self.language = language
     self.index = index
     needsSentences = sentences
     needsOccurrences = occurrences
+    self.phrases = phrases
   }
 
   /// The features of an article.
@@ -42,7 +45,8 @@ public struct FeatureExtractor: ~Copyable {
   private mutating func reader(of code: String) -> Reader {
     if let known = readers.first(where: { $0.code == code }) { return known }
     let reader = Reader(
-      code: code, language: Language.named(code) ?? .english, model: model, index: index)
+      code: code, language: Language.named(code) ?? .english, model: model, index: index,
+      phrases: phrases)
     readers.append(reader)
     return reader
   }
@@ -57,13 +61,18 @@ private final class Reader {
   private var lexicon: Lexicon
   private var vectorizer: Vectorizer
   private var relatedVectorizer: Vectorizer?
+  private var phraseFinder: PhraseFinder?
 
-  init(code: String, language: Language, model: TFIDFModel, index: RelatedIndex?) {
+  init(
+    code: String, language: Language, model: TFIDFModel, index: RelatedIndex?,
+    phrases: PhraseRules?
+  ) {
     self.code = code
     analyzer = TextAnalyzer(language: language)
     lexicon = Lexicon(language: language)
     vectorizer = Vectorizer(model: model)
     if let index { relatedVectorizer = Vectorizer(model: index.model) }
+    if let phrases { phraseFinder = PhraseFinder(phrases.index(for: language)) }
   }
 
   func features(
@@ -75,6 +84,7 @@ private final class Reader {
       article: article, language: language, text: text, document: document,
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
-      query: relatedVectorizer?.query(of: text, in: article, lexicon))
+      query: relatedVectorizer?.query(of: text, in: article, lexicon),
+      phrases: phraseFinder?.find(in: text, of: article, lexicon))
   }
 }

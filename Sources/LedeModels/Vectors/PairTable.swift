@@ -12,6 +12,18 @@ package struct PairTable: Sendable {
   package func first(_ id: Int) -> Int32 { Int32(truncatingIfNeeded: pairs[id] >> 32) }
   package func second(_ id: Int) -> Int32 { Int32(truncatingIfNeeded: pairs[id]) }
 
+  /// The number of a pair; −1 when it has none.
+  @inline(__always)
+  package func find(_ first: Int32, _ second: Int32) -> Int32 {
+    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    var slot = Self.hash(pair) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if pairs[Int(slots[slot])] == pair { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
   package mutating func insert(_ first: Int32, _ second: Int32) -> Int32 {
     let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     var slot = Self.hash(pair) & (slots.count - 1)

@@ -3,12 +3,20 @@
 /// - SeeAlso: YAML 1.1, <https://yaml.org/spec/1.1/>. Tags are passed over; aliases, merged keys and
 ///   several documents are no part of what Lede reads.
 struct YAMLValue {
-  indirect enum Content {
+  enum Content {
     case text(String)
     case list([YAMLValue])
 
     /// Members in the order of the file, each key once.
-    case mapping([(key: String, value: YAMLValue)])
+    case mapping([Member])
+  }
+
+  struct Member {
+    let key: String
+
+    /// The line of the key, from 1.
+    let line: Int
+    let value: YAMLValue
   }
 
   let content: Content
@@ -44,7 +52,7 @@ struct YAMLValue {
       }
       content = .list(items)
     case .mappingStart:
-      content = .mapping(try Self.members(&events, from: line, depth: depth + 1))
+      content = .mapping(try Self.members(&events, depth: depth + 1))
     case .alias(let name) where events.anchors.contains(name):
       throw YAMLError(.alias, line: line)
     case .alias, .end: throw YAMLError(.syntax("found undefined alias"), line: line)
@@ -52,18 +60,19 @@ struct YAMLValue {
   }
 
   private static func members(
-    _ events: inout YAMLEvents, from line: Int, depth: Int
-  ) throws(YAMLError) -> [(key: String, value: YAMLValue)] {
-    var members: [(key: String, value: YAMLValue)] = []
+    _ events: inout YAMLEvents, depth: Int
+  ) throws(YAMLError) -> [Member] {
+    var members: [Member] = []
     var keys: Set<String> = []
     while let event = try events.next(), !event.isEnd {
       let key = try YAMLValue(event, &events, depth: depth)
       guard let name = key.text else {
         throw YAMLError(.syntax("a key is no text"), line: key.line)
       }
-      guard keys.insert(name).inserted else { throw YAMLError(.duplicate(name), line: line) }
+      guard keys.insert(name).inserted else { throw YAMLError(.duplicate(name), line: key.line) }
       guard let value = try events.next() else { break }
-      members.append((name, try YAMLValue(value, &events, depth: depth)))
+      members.append(
+        Member(key: name, line: key.line, value: try YAMLValue(value, &events, depth: depth)))
     }
     return members
   }
@@ -76,7 +85,7 @@ struct YAMLValue {
     if case .list(let list) = content { list } else { nil }
   }
 
-  var mapping: [(key: String, value: YAMLValue)]? {
+  var mapping: [Member]? {
     if case .mapping(let members) = content { members } else { nil }
   }
 

@@ -33,7 +33,8 @@ package enum ModelFile {
     try ModelChecks.sizes(of: tfidf, sections)
     return LedeModel(
       tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
-      figures: description.figures, card: description.card)
+      figures: description.figures, card: description.card,
+      phrases: try PhraseSections.decode(description.phraseTopics, sections))
   }
 
   private static func labeler(
@@ -84,7 +85,7 @@ package enum ModelFile {
       sections.append(("labels.near.topicStarts", near.topicStarts.littleEndianBytes))
       sections.append(("labels.near.topics", near.topics.littleEndianBytes))
     }
-    return SectionFile.encode(sections)
+    return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
   }
 
   private static func scorer(
@@ -136,6 +137,7 @@ package enum ModelFile {
     var slack: Float
     var figures: TrainingFigures
     var card: ModelCard
+    var phraseTopics: [PhraseSections.Header]?
 
     init(_ model: LedeModel) {
       language = model.tfidf.languageCode
@@ -147,6 +149,7 @@ package enum ModelFile {
       slack = model.labeler.slack
       figures = model.figures
       card = model.card
+      phraseTopics = PhraseSections.headers(model.phrases)
     }
 
     /// Keys are sorted, so the same description has the same bytes.

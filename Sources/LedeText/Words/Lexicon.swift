@@ -40,6 +40,10 @@ public struct Lexicon: ~Copyable {
     return termOfWord[word]
   }
 
+  /// A word without capitals and accents, neither stemmed nor looked up among the stop words: what
+  /// the beginning of a word is compared with.
+  package func plainForm(of word: [UInt8]) -> [UInt8] { normalizer.plainForm(of: word) }
+
   /// The characters of a term.
   public func text(of term: TermID) -> String { String(decoding: terms[Int(term)], as: UTF8.self) }
 }

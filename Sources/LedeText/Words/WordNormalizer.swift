@@ -44,6 +44,14 @@ struct WordNormalizer {
     return isASCII ? form : UnicodeForms.folded(form)
   }
 
+  /// A word in lower case, composed, with plain apostrophes and hyphens, and without accents.
+  func plainForm(of word: [UInt8]) -> [UInt8] {
+    if word.allSatisfy({ $0 < 0x80 }) { return word.map(ASCII.lowercased) }
+    var form = UnicodeForms.composedLowercase(word)
+    replaceTypography(&form)
+    return UnicodeForms.folded(form)
+  }
+
   /// Whether a word is one digit or one letter, which says nothing of a text.
   ///
   /// A single ideograph or syllable does; it belongs to a script without capitals.

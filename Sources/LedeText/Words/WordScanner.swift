@@ -13,7 +13,7 @@ package struct WordScanner {
 
   /// Calls `body` with the range of every word of `range`, in order.
   @inline(__always)
-  func forEachWord(
+  package func forEachWord(
     in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {
     var index = range.lowerBound

@@ -1,0 +1,16 @@
+/// Other names under which corpora file topics, each with the topic's own id.
+public struct TopicAliases: Sendable {
+  private let ids: [String: String]
+
+  /// - Parameter topics: topics whose aliases are distinct and none of them an id.
+  public init(_ topics: [Topic]) {
+    ids = Dictionary(
+      topics.flatMap { topic in topic.aliases.map { ($0, topic.id) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The ids of topics that a corpus names; names that are no aliases stay.
+  public func ids(of names: [String]) -> [String] {
+    ids.isEmpty ? names : names.map { ids[$0] ?? $0 }
+  }
+}
