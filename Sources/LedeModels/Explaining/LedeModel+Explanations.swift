@@ -20,11 +20,17 @@ extension LedeModel {
     guard let occurrences = features.termOccurrences else {
       preconditionFailure("features without the places of their terms cannot be explained")
     }
-    let given = labeler.labels(of: features)
+    let given = labels(of: features)
     return labelsToExplain(features, topics, given: given).map { label in
-      explanation(
-        of: label, isGiven: given.contains { $0.topic.id == label.topic.id },
-        by: subject(of: label, in: features), in: features, occurrences, limit: limit)
+      let isGiven = given.contains { $0.topic.id == label.topic.id }
+      if label.source == .phrases,
+        let explanation = phraseExplanation(label, isGiven: isGiven, in: features, limit: limit)
+      {
+        return explanation
+      }
+      return explanation(
+        of: label, isGiven: isGiven, by: subject(of: label, in: features), in: features,
+        occurrences, limit: limit)
     }
   }
 
@@ -32,15 +38,17 @@ extension LedeModel {
     _ features: ArticleFeatures, _ topics: [String], given: [TopicLabel]
   ) -> [TopicLabel] {
     if topics.isEmpty, !given.isEmpty { return given }
-    let scores = labeler.scores(of: features)
     guard topics.isEmpty else {
+      let scores = scores(of: features)
       return topics.map { id in
-        guard let number = labeler.topics.firstIndex(where: { $0.id == id }) else {
+        guard let label = (given + scores).first(where: { $0.topic.id == id }) else {
           preconditionFailure("the model has no topic \(id)")
         }
-        return given.first { $0.topic.id == id } ?? scores[number]
+        return label
       }
     }
+    // Of what only phrases give, nothing comes near: either they stand in the article or not.
+    let scores = labeler.scores(of: features)
     guard !features.document.isEmpty,
       let nearest = TopicDecision.nearest(scores.map(\.score), scores.map(\.threshold))
     else { return [] }
