@@ -28,6 +28,7 @@ struct LabelledArticles {
   let language: Language
   private var documents: [CountedDocument] = []
   private var ids: Set<String> = []
+  private(set) var orderedIDs: [String] = []
   private(set) var labels: [(topics: [String], doubtful: [String])] = []
 
   /// By article, in the order of `labels`.
@@ -59,10 +60,20 @@ struct LabelledArticles {
         "an article before it has the same id, \(article.id); give each its own")
     }
     documents.append(counts)
+    orderedIDs.append(article.id)
     labels.append((aliases.ids(of: topics), aliases.ids(of: article.doubtful)))
     verdicts.append(counted.verdicts)
     if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
     return nil
+  }
+
+  /// The articles as a model keeps them.
+  func kept(_ counts: SparseMatrix, topics: [String]) -> KeptArticles {
+    KeptArticles(
+      zip(orderedIDs, labels).map {
+        KeptArticles.Entry(id: $0, topics: $1.topics, doubtful: $1.doubtful)
+      },
+      counts: counts, topics: topics)
   }
 
   /// The vocabulary of the articles, and their counts; the articles themselves are let go.

@@ -59,7 +59,8 @@ public struct LedeTrainer: Sendable {
         date: (settings.date ?? collected.newest)?.description,
         languages: [collected.language.code], articles: gold.articleCount,
         frequencyArticles: further, limits: settings.limits, settings: settings.labeler),
-      phrases: settings.phrases?.calibrated(on: collected.verdicts, gold))
+      phrases: settings.phrases?.calibrated(on: collected.verdicts, gold),
+      keptArticles: settings.keepsVectors ? collected.kept(counts, topics: gold.topics) : nil)
   }
 
   // MARK: Reading

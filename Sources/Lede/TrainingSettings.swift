@@ -20,6 +20,10 @@ public struct TrainingSettings: Sendable {
   /// Topics that are given for phrases, whether articles are filed under them or not.
   public var phrases: PhraseRules?
 
+  /// Whether the model keeps its articles' words, so that it can learn from more as if it were
+  /// trained on all.
+  public var keepsVectors = false
+
   public init(
     vectors: TFIDFSettings = TFIDFSettings(), labeler: LabelerSettings = LabelerSettings(),
     language: Language? = nil, name: String = "unnamed", description: String? = nil,

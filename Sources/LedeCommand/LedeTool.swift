@@ -14,8 +14,10 @@ struct LedeTool: AsyncParsableCommand {
         lede summarize article.txt --words 60
         lede related article.txt --in archive/
         lede train corpus/ -o my.lede             learn topics from filed articles
+        lede learn my.lede more/ -o my2.lede      learn from further articles
         lede label article.txt -m my.lede
         lede explain article.txt                  which words gave it its topics?
+        lede check corpus/                        is the corpus fit to learn from?
         lede doctor                               is all well, and how fast is it?
 
       EXIT CODES
@@ -26,8 +28,8 @@ struct LedeTool: AsyncParsableCommand {
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,
     subcommands: [
-      Label.self, Summarize.self, Related.self, Digest.self, Train.self, Inspect.self,
-      Evaluate.self, Explain.self, Doctor.self,
+      Label.self, Summarize.self, Related.self, Digest.self, Train.self, Learn.self, Inspect.self,
+      Evaluate.self, Explain.self, Check.self, Doctor.self,
     ]
   )
 

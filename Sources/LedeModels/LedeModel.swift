@@ -8,19 +8,26 @@ public struct LedeModel: Sendable {
   public let figures: TrainingFigures
   public let card: ModelCard
 
+  /// The articles that it learned from, where they were kept.
+  package let keptArticles: KeptArticles?
+
   /// Topics that are given for phrases, beside those that were learned.
   public internal(set) var phrases: PhraseRules?
 
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
-    phrases: PhraseRules? = nil
+    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil
   ) {
     self.tfidf = tfidf
     self.labeler = labeler
     self.figures = figures
     self.card = card
+    self.keptArticles = keptArticles
     self.phrases = phrases.flatMap { $0.isEmpty ? nil : $0.described(by: labeler.topics) }
   }
+
+  /// How many of the articles that it learned from the model holds, as counts of their words.
+  public var keptArticleCount: Int { keptArticles?.count ?? 0 }
 
   /// Whether articles in a language are like those that the model learned from.
   ///
@@ -52,6 +59,9 @@ public struct ModelCard: Sendable, Hashable, Codable {
   public var frequencyArticles: Int
   public var limits: String?
   public var settings: LabelerSettings
+
+  /// What was learned later, the first round first; `nil` where nothing was.
+  public var history: [LearningRound]?
 
   public init(
     name: String, description: String? = nil, date: String? = nil, languages: [String],

@@ -62,8 +62,16 @@ public struct JSONWriter {
   /// A whole number, as an item of an array.
   public mutating func number(_ value: some BinaryInteger) { raw(String(value)) }
 
+  /// A number, or null where there is none.
+  public mutating func member(_ name: String, _ value: Double?) {
+    if let value { member(name, value) } else { member(name) { $0.null() } }
+  }
+
   /// A number with the six decimals that its own precision gives.
   public mutating func member(_ name: String, _ value: Float) { member(name, Double(value)) }
+
+  /// A value that is not there.
+  public mutating func null() { raw("null") }
 
   /// A string in quotation marks.
   ///

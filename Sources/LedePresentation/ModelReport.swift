@@ -34,6 +34,8 @@ public struct ModelReport: Sendable {
       object.member("languages") { $0.array(card.languages) { $0.string($1) } }
       object.member("articles", card.articles)
       object.member("frequencyArticles", card.frequencyArticles)
+      object.member("keptArticles", model.keptArticleCount)
+      object.member("history") { $0.array(card.history ?? []) { $1.write(to: &$0) } }
       object.member("method", model.labeler.method.rawValue)
       object.member("slack", min(model.labeler.slack, 1e6))
       object.member("terms", model.tfidf.vocabulary.count)
@@ -103,9 +105,20 @@ public struct ModelReport: Sendable {
     let origin =
       "\(card.articles) articles"
       + (card.frequencyArticles > 0 ? " and \(card.frequencyArticles) for frequencies" : "")
-      + ", \(model.labeler.topics.count) topics, \(model.tfidf.vocabulary.count) terms, "
+      + ", \(model.labeler.topics.count) topics"
+      + (model.phrases.map { " and \($0.topics.count) of \($0.phraseCount) phrases" } ?? "")
+      + ", \(model.tfidf.vocabulary.count) terms, "
       + "method \(model.labeler.method.rawValue), language \(Language.names(of: card.languages))"
     lines.append(style.wrap(origin, first: "", indent: ""))
+    for round in card.history ?? [] {
+      lines.append(style.wrap(round.text, first: "", indent: ""))
+    }
+    if model.keptArticleCount > 0 {
+      lines.append(
+        style.wrap(
+          "Holds the words of its \(model.keptArticleCount) articles, without their order.",
+          first: "", indent: ""))
+    }
     lines.append(summary(style))
     for index in shown {
       let terms = model.strongestTerms(of: index, limit: termLimit).map(\.term)

@@ -10,6 +10,10 @@ import Testing
     let matrix: SparseMatrix
     var isPositive: [Bool]
 
+    /// What the distance from is penalised; the last element is the bias.
+    var start = Array(repeating: 0.0, count: 6)
+    var biasPenalty = 1.0
+
     /// The rows that take part.
     private(set) var rows = Array(0..<30)
 
@@ -39,8 +43,10 @@ import Testing
 
     /// The primal objective and its gradient; the last element is the bias.
     func primal(_ w: [Double]) -> (value: Double, gradient: [Double]) {
-      var value = w.reduce(0) { $0 + $1 * $1 } / 2
-      var gradient = w
+      var gradient = zip(w, start).map { $0 - $1 }
+      var value = gradient.dropLast().reduce(0) { $0 + $1 * $1 } / 2
+      value += biasPenalty * gradient[5] * gradient[5] / 2
+      gradient[5] *= biasPenalty
       for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         let y = isPositive[row] ? 1.0 : -1.0
@@ -53,7 +59,7 @@ import Testing
 
     /// The minimum by plain gradient descent, with steps that are sure to go down.
     var minimum: Double {
-      var lipschitz = 1.0
+      var lipschitz = max(1, biasPenalty)
       for row in rows {
         let x = matrix.row(row).dense(5) + [1]
         lipschitz += 2 * Double(cost) * x.reduce(0) { $0 + $1 * $1 }
@@ -74,6 +80,17 @@ import Testing
     try #require(
       LinearSolver(cost: problem.cost, tolerance: tolerance).solve(
         LinearSolver.Rows(problem.matrix), problems: [problem.targets]
+      ).first)
+  }
+
+  private static func solve(
+    _ problem: Problem, tolerance: Float, from start: [Double]
+  ) throws -> LinearSolver.Solution {
+    let start = start.map { Float($0) }
+    return try #require(
+      LinearSolver(cost: problem.cost, tolerance: tolerance).solve(
+        LinearSolver.Rows(problem.matrix), problems: [problem.targets],
+        from: LinearSolver.Solution(weights: Array(start.dropLast()), bias: start[5])
       ).first)
   }
 
@@ -120,6 +137,79 @@ import Testing
     let second = try Self.solve(problem, tolerance: 0.01)
     #expect(first.weights == second.weights)
     #expect(first.bias == second.bias)
+  }
+
+  @Test(arguments: Problem.all)
+  func `from a start, the solution is the minimum of the distance and the errors`(
+    problem: Problem
+  ) throws {
+    var problem = problem
+    problem.start = [0.5, -1, 0.25, 2, -0.75, 0.5]
+    let found = problem.primal(
+      Self.weights(try Self.solve(problem, tolerance: 1e-5, from: problem.start)))
+    // The gradient is w − w₀ − Σ αᵢ yᵢ xᵢ with the αᵢ that the slacks ask for: the KKT conditions.
+    let largest = found.gradient.map(\.magnitude).max() ?? 0
+    #expect(largest <= 3e-3 * Double(max(problem.cost, 1)))
+    let minimum = problem.minimum
+    #expect((found.value - minimum).magnitude <= 1e-5 * minimum)
+    // It is another minimum than that from the origin.
+    let origin = problem.primal(Self.weights(try Self.solve(problem, tolerance: 1e-5))).value
+    #expect(origin > minimum * 1.0001)
+  }
+
+  @Test(arguments: [0.1, 4] as [Float])
+  func `a change of the bias costs as much as is said`(penalty: Float) throws {
+    var problem = Problem(seed: 6, cost: 1)
+    problem.biasPenalty = Double(penalty)
+    var solver = LinearSolver(tolerance: 1e-5)
+    solver.biasPenalty = penalty
+    let plane = try #require(
+      solver.solve(LinearSolver.Rows(problem.matrix), problems: [problem.targets]).first)
+    let minimum = problem.minimum
+    #expect((problem.primal(Self.weights(plane)).value - minimum).magnitude <= 1e-5 * minimum)
+  }
+
+  @Test(arguments: Problem.all)
+  func `a start at the origin changes no bit`(problem: Problem) throws {
+    let first = try Self.solve(problem, tolerance: 0.01)
+    let second = try Self.solve(
+      problem, tolerance: 0.01, from: Array(repeating: 0, count: 6))
+    #expect(first.weights == second.weights && first.bias == second.bias)
+  }
+
+  @Test func `without rows, or with rows that are well divided, the plane stays at its start`() {
+    let start = LinearSolver.Solution(weights: [3, -4], bias: 0.5)
+    let nothing = LinearSolver().solve(
+      LinearSolver.Rows(SparseMatrix(columnCount: 2)), problems: [[]], from: start)
+    #expect(nothing.map(\.weights) == [start.weights] && nothing.map(\.bias) == [start.bias])
+    var matrix = SparseMatrix(columnCount: 2)
+    matrix.append(SparseVector(indices: [0], values: [1]))
+    matrix.append(SparseVector(indices: [1], values: [1]))
+    let divided = LinearSolver().solve(
+      LinearSolver.Rows(matrix), problems: [[1, -1], [0, 0]], from: start)
+    #expect(divided.map(\.weights) == [start.weights, start.weights])
+    #expect(divided.map(\.bias) == [start.bias, start.bias])
+  }
+
+  @Test func `a row that counts three times is three rows`() throws {
+    let problem = Problem(seed: 2, cost: 1)
+    var tripled = problem.matrix
+    for _ in 0..<2 { tripled.append(problem.matrix.row(4)) }
+    let solver = LinearSolver(tolerance: 1e-5)
+    let target = problem.targets[4]
+    let plain = try #require(
+      solver.solve(
+        LinearSolver.Rows(tripled), problems: [problem.targets + [target, target]]
+      ).first)
+    let weighed = try #require(
+      solver.solve(
+        LinearSolver.Rows(
+          problem.matrix, importance: (0..<30).map { $0 == 4 ? 3 : 1 }),
+        problems: [problem.targets]
+      ).first)
+    for (one, other) in zip(Self.weights(plain), Self.weights(weighed)) {
+      #expect((one - other).magnitude < 1e-3)
+    }
   }
 
   @Test func `rows that are left out change nothing`() {

@@ -81,6 +81,22 @@ struct ModelFileTests {
     }
   }
 
+  @Test(arguments: ["ids", "idStarts", "starts", "columns", "counts", "topicStarts", "topics"])
+  func `kept articles that do not fit are refused`(name: String) async throws {
+    let model = try await SampleModel.train(.linear, keepsVectors: true)
+    #expect(try open(ModelFile.encode(model)).keptArticleCount == 30)
+    var changes: [([UInt8]) -> [UInt8]?] = [
+      { _ in nil }, { _ in [] }, { Array($0.dropLast(8)) },
+    ]
+    // Any bytes are an id; of numbers, none may lead nowhere.
+    if name != "ids" { changes.append { $0.dropLast(4) + [0xFF, 0xFF, 0xFF, 0x7F] } }
+    for change in changes {
+      let file = try changed(model, "articles." + name, change)
+      let error = #expect(throws: StorageError.self) { try open(file) }
+      #expect(error?.code == .damaged)
+    }
+  }
+
   @Test func `a language that this build does not know is a newer model`() async throws {
     let file = try changed(try await SampleModel.train(.linear), "description") { bytes in
       Array(

@@ -9,7 +9,9 @@ package enum SampleModel {
   ]
 
   /// Trains a model with a method on thirty articles.
-  package static func train(_ method: LabelingMethod, jobs: Int = 1) async throws -> LedeModel {
+  package static func train(
+    _ method: LabelingMethod, jobs: Int = 1, keepsVectors: Bool = false
+  ) async throws -> LedeModel {
     let folder = try ScratchFolder()
     for (topic, words) in words {
       for number in 0..<10 {
@@ -19,9 +21,10 @@ package enum SampleModel {
           to: "\(topic)/\(topic)-\(number).txt")
       }
     }
-    let settings = TrainingSettings(
+    var settings = TrainingSettings(
       labeler: LabelerSettings(method: method), name: "Sample", description: "For tests.",
       date: ArticleDate(year: 2026, month: 1, day: 2))
+    settings.keepsVectors = keepsVectors
     return try await LedeTrainer(settings: settings).train(
       on: Corpus([folder.path], usesFolderTopics: true), jobs: jobs)
   }

@@ -1,8 +1,9 @@
 /// Eight linear problems over the same rows, solved by dual coordinate descent, each in a lane.
 ///
 /// The dual of the problem that ``LinearSolver`` states is `min ½ αᵀ(Q + D)α − Σ αᵢ` with `αᵢ ≥ 0`,
-/// `Qᵢⱼ = yᵢ yⱼ (xᵢ · xⱼ + 1)` and `Dᵢᵢ = 1 / (2 C)`. It is minimised in one αᵢ at a time, in random
-/// order, while `w = Σ αᵢ yᵢ xᵢ` is kept up to date. Rows whose αᵢ stays at zero are set aside
+/// `Qᵢⱼ = yᵢ yⱼ (xᵢ · xⱼ + 1/λ)` and `Dᵢᵢ = 1 / (2 C)`, with the *C* of the row. It is minimised in one αᵢ at a time, in random
+/// order, while `w = w₀ + Σ αᵢ yᵢ xᵢ` is kept up to date. A start *w₀*, *b₀* only makes the linear term
+/// `Σ (1 − yᵢ (w₀ · xᵢ + b₀)) αᵢ`: the steps are the same, from other weights on. Rows whose αᵢ stays at zero are set aside
 /// (shrinking) until the rest has converged, then checked again.
 ///
 /// Differs from the paper in that eight problems go through the rows together: a row is read once,
@@ -17,14 +18,19 @@ struct CoordinateDescent {
   typealias Lanes = SIMD8<Float>
 
   private let rows: LinearSolver.Rows
-  private let diagonal: Float
+
+  /// By row, `1 / (2 C)`.
+  private let diagonals: [Float]
+
+  /// `1 / λ`: the square of the constant feature that the bias is the weight of.
+  private let biasFactor: Float
   private var random: SplitMix64
 
   /// By row, 1 or −1 for each problem, or 0 where the row takes no part.
   private let targets: [Lanes]
 
-  private(set) var weights: [Lanes]
-  private(set) var bias = Lanes.zero
+  private var weights: [Lanes]
+  private var bias = Lanes.zero
 
   /// The rows that take part in any problem; those that are set aside stand at the end.
   private var order: [Int32]
@@ -33,7 +39,10 @@ struct CoordinateDescent {
   /// By lane, above which gradient a row at zero is set aside: the largest of the pass before.
   private var limit = Lanes(repeating: .infinity)
 
-  init(_ rows: LinearSolver.Rows, problems: ArraySlice<[Int8]>, cost: Float, seed: UInt64) {
+  init(
+    _ rows: LinearSolver.Rows, problems: ArraySlice<[Int8]>, start: LinearSolver.Solution?,
+    cost: Float, biasPenalty: Float, seed: UInt64
+  ) {
     precondition(problems.count <= Lanes.scalarCount)
     var targets = Array(repeating: Lanes.zero, count: rows.count)
     for (lane, problem) in problems.enumerated() {
@@ -42,9 +51,17 @@ struct CoordinateDescent {
     }
     self.rows = rows
     self.targets = targets
-    diagonal = 1 / (2 * cost)
+    diagonals = rows.importance.map { 1 / (2 * cost * $0) }
+    biasFactor = 1 / biasPenalty
     random = SplitMix64(seed: seed)
     weights = Array(repeating: .zero, count: rows.rank.count)
+    if let start {
+      precondition(start.weights.count == rows.rank.count, "a start of as many columns")
+      for (number, weight) in zip(rows.rank, start.weights) {
+        weights[Int(number)] = Lanes(repeating: weight)
+      }
+      bias = Lanes(repeating: start.bias)
+    }
     order = targets.indices.filter { targets[$0] != .zero }.map { Int32($0) }
     active = order.count
   }
@@ -89,16 +106,17 @@ struct CoordinateDescent {
   private mutating func pass(
     _ alpha: inout MutableSpan<Lanes>, _ weights: inout MutableSpan<Lanes>
   ) -> (largest: Lanes, smallest: Lanes) {
-    let (rows, targets) = (rows, targets)
+    let (rows, targets, own, biasFactor) = (rows, targets, diagonals, biasFactor)
     let (starts, columns, values) = (rows.starts.span, rows.columns.span, rows.values.span)
     let (squaredLengths, sides) = (rows.squaredLengths.span, targets.span)
+    let diagonals = own.span
     var largest = Lanes(repeating: -.infinity)
     var smallest = Lanes(repeating: .infinity)
     var position = 0
     while position < active {
       let row = Int(order[position])
       let range = starts[row]..<starts[row + 1]
-      let (target, old) = (sides[row], alpha[row])
+      let (target, old, diagonal) = (sides[row], alpha[row], diagonals[row])
       let product = Self.dot(columns.extracting(range), values.extracting(range), weights)
       let gradient = target * (product + bias) - 1 + diagonal * old
       let isAtZero = old .== 0
@@ -112,12 +130,12 @@ struct CoordinateDescent {
       let projected = gradient.replacing(with: 0, where: isAtZero .& (gradient .> 0))
       largest.replace(with: projected, where: .!isIdle .& (projected .> largest))
       smallest.replace(with: projected, where: .!isIdle .& (projected .< smallest))
-      let stepped = old - gradient / (squaredLengths[row] + 1 + diagonal)
+      let stepped = old - gradient / (squaredLengths[row] + biasFactor + diagonal)
       let new = stepped.replacing(with: 0, where: (stepped .< 0) .| (target .== 0))
       let step = (new - old) * target
       if all(step .== 0) { continue }
       alpha[row] = new
-      bias += step
+      bias += step * biasFactor
       Self.add(
         columns.extracting(range), values.extracting(range), times: step, to: &weights)
     }

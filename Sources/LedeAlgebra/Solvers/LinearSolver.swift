@@ -9,7 +9,17 @@
 /// alike when they differ in a few targets, as the folds of a topic do; such ones belong next to
 /// each other.
 ///
+/// With a start *w₀*, *b₀*, such as a plane that was found from rows that are gone, the penalty is the
+/// distance from it:
+///
+///     ½ ‖w − w₀‖² + ½ λ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
+///
+/// where *λ*, ``biasPenalty``, is 1 unless it is said.
+///
 /// - Complexity: O(*stored elements* · *passes*) for eight problems; passes seldom exceed thirty.
+/// - SeeAlso: Evgeniou and Pontil, "Regularized multi-task learning", KDD 2004; Kuzborskij and
+///   Orabona, "Stability and hypothesis transfer learning", ICML 2013, for what a penalty of the
+///   distance from another plane can promise.
 public struct LinearSolver: Sendable {
   /// The weight of an error against that of the penalty.
   public var cost: Float
@@ -20,6 +30,9 @@ public struct LinearSolver: Sendable {
 
   public var maximumPasses: Int
   public var seed: UInt64
+
+  /// How much more a change of the bias costs than one of a weight.
+  public var biasPenalty: Float = 1
 
   public init(
     cost: Float = 1, tolerance: Float = 0.01, maximumPasses: Int = 1000, seed: UInt64 = 1
@@ -34,6 +47,11 @@ public struct LinearSolver: Sendable {
   public struct Solution: Sendable {
     public var weights: [Float]
     public var bias: Float
+
+    public init(weights: [Float], bias: Float) {
+      self.weights = weights
+      self.bias = bias
+    }
   }
 
   /// Finds a plane for each problem.
@@ -42,11 +60,14 @@ public struct LinearSolver: Sendable {
   ///   - rows: the rows of the matrix, which all problems share.
   ///   - problems: for each problem, by row, on which side the row belongs: 1 or −1, or 0 when it
   ///     takes no part.
-  public func solve(_ rows: Rows, problems: [[Int8]]) -> [Solution] {
+  ///   - start: the plane that all problems start from and stay near; the origin when `nil`.
+  /// - Precondition: the start has a weight for each column.
+  public func solve(_ rows: Rows, problems: [[Int8]], from start: Solution? = nil) -> [Solution] {
     let lanes = CoordinateDescent.Lanes.scalarCount
     return stride(from: 0, to: problems.count, by: lanes).flatMap { first in
       let group = problems[first..<min(first + lanes, problems.count)]
-      var descent = CoordinateDescent(rows, problems: group, cost: cost, seed: seed)
+      var descent = CoordinateDescent(
+        rows, problems: group, start: start, cost: cost, biasPenalty: biasPenalty, seed: seed)
       descent.run(tolerance: tolerance, maximumPasses: maximumPasses)
       return group.indices.map { descent.solution(lane: $0 - first) }
     }
@@ -64,10 +85,16 @@ extension LinearSolver {
     let values: [Float]
     let squaredLengths: [Float]
 
+    /// By row, how many times its errors count.
+    let importance: [Float]
+
     /// By column of the matrix, its number here.
     let rank: [Int32]
 
-    public init(_ matrix: SparseMatrix) {
+    /// - Parameter importance: by row, above 0, how many times its errors count; once when `nil`.
+    public init(_ matrix: SparseMatrix, importance: [Float]? = nil) {
+      precondition(
+        importance.map { $0.count == matrix.rowCount && $0.allSatisfy { $0 > 0 } } ?? true)
       var counts = Array(repeating: 0, count: matrix.columnCount)
       for column in matrix.columns { counts[Int(column)] += 1 }
       var rank = Array(repeating: Int32(0), count: counts.count)
@@ -78,6 +105,7 @@ extension LinearSolver {
       values = matrix.values
       squaredLengths = (0..<matrix.rowCount).map { matrix.squaredLength(row: $0) }
       self.rank = rank
+      self.importance = importance ?? Array(repeating: 1, count: matrix.rowCount)
     }
 
     public var count: Int { squaredLengths.count }

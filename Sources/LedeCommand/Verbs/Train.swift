@@ -66,6 +66,9 @@ struct Train: AsyncParsableCommand {
   @Option(help: "What all random choices are drawn from.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Keep the articles' words in the model, so that `lede learn` can train on all again.")
+  var keepVectors = false
+
   @Option(help: "text for people, json for programs.")
   var format: OutputOptions.Format = .text
 
@@ -99,6 +102,7 @@ struct Train: AsyncParsableCommand {
         })
       bar.finish()
       try Interruption.wait { try model.write(to: output) }
+      KeptNote.say(model, output)
       let report = ModelReport(model)
       var standardOutput = try Output(OutputOptions.parse([]))
       if format == .json {
@@ -123,11 +127,13 @@ struct Train: AsyncParsableCommand {
       vectors.maximumTerms = maximumTerms
       let file = try topics.map { try TopicFile(contentsOf: $0, language: language) }
       file?.writeNotes()
-      return TrainingSettings(
+      var settings = TrainingSettings(
         vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
         language: language, name: name ?? "unnamed", description: description, limits: limits,
         date: date.flatMap { ArticleDate($0) },
         topics: file?.topics ?? [], phrases: file?.phrases)
+      settings.keepsVectors = keepVectors
+      return settings
     }
   }
 }

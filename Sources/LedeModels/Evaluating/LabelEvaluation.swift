@@ -1,40 +1,8 @@
-/// Right and wrong labels of one topic, or of several together.
-public struct LabelCounts: Sendable, Hashable {
-  public var truePositives = 0
-  public var falsePositives = 0
-  public var falseNegatives = 0
-
-  public init() {}
-
-  /// The share of given labels that are right; 0 when none was given.
-  public var precision: Double { Self.ratio(truePositives, truePositives + falsePositives) }
-
-  /// The share of right labels that were given; 0 when there was none to give.
-  public var recall: Double { Self.ratio(truePositives, truePositives + falseNegatives) }
-
-  /// The harmonic mean of precision and recall; 0/0 is 0.
-  public var f1: Double {
-    Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
-  }
-
-  /// How many labels were right to give.
-  public var support: Int { truePositives + falseNegatives }
-
-  static func + (a: Self, b: Self) -> Self {
-    var sum = a
-    sum.truePositives += b.truePositives
-    sum.falsePositives += b.falsePositives
-    sum.falseNegatives += b.falseNegatives
-    return sum
-  }
-
-  private static func ratio(_ a: Int, _ b: Int) -> Double { b == 0 ? 0 : Double(a) / Double(b) }
-}
-
 /// How labels compare with those that people gave.
 ///
 /// Doubtful (article, topic) pairs count neither way. *Micro* adds up the counts of all topics;
-/// *macro* is the unweighted mean over the topics that at least one article has.
+/// *macro* is the unweighted mean over the topics that at least one article has; *weighted* is the
+/// mean with the number of a topic's articles as its weight.
 public struct LabelEvaluation: Sendable {
   /// The topics' ids, sorted.
   public let topics: [String]
@@ -52,6 +20,18 @@ public struct LabelEvaluation: Sendable {
     counts = Array(repeating: LabelCounts(), count: topics.count)
     isPositive = gold.positives.map { Set($0) }
     isDoubtful = gold.doubtful.map { Set($0) }
+  }
+
+  /// Takes counts over that were made elsewhere.
+  ///
+  /// - Parameter counts: by topic.
+  package init(topics: [String], documentCount: Int, counts: [LabelCounts]) {
+    precondition(topics.count == counts.count, "\(topics.count) topics, \(counts.count) counts")
+    self.topics = topics
+    self.documentCount = documentCount
+    self.counts = counts
+    isPositive = []
+    isDoubtful = []
   }
 
   /// Counts one article: `given` are the numbers of the topics that it was given.
@@ -81,6 +61,16 @@ public struct LabelEvaluation: Sendable {
       present.reduce(0) { $0 + $1.precision } / count,
       present.reduce(0) { $0 + $1.recall } / count,
       present.reduce(0) { $0 + $1.f1 } / count
+    )
+  }
+  /// The means weighted by how many articles have a topic.
+  public var weighted: (precision: Double, recall: Double, f1: Double) {
+    let support = Double(counts.reduce(0) { $0 + $1.support })
+    guard support > 0 else { return (0, 0, 0) }
+    return (
+      counts.reduce(0) { $0 + Double($1.support) * $1.precision } / support,
+      counts.reduce(0) { $0 + Double($1.support) * $1.recall } / support,
+      counts.reduce(0) { $0 + Double($1.support) * $1.f1 } / support
     )
   }
 }

@@ -19,6 +19,9 @@ package struct LabelerTrainer: Sendable {
     ///
     /// The thresholds were chosen on the same scores, so the figures are a little high.
     package let evaluation: LabelEvaluation
+
+    /// By topic, the score of every article from a model that did not see it.
+    package let heldOut: [[Float]]
   }
 
   /// Trains on the rows of a matrix.
@@ -53,7 +56,7 @@ package struct LabelerTrainer: Sendable {
       labeler: TopicLabeler(
         topics: topics, scorer: fit.scorer, thresholds: thresholds,
         calibrations: curves.map(\.1), slack: slack),
-      evaluation: evaluate(fit.heldOut, thresholds, gold, slack: slack))
+      evaluation: evaluate(fit.heldOut, thresholds, gold, slack: slack), heldOut: fit.heldOut)
   }
 
   /// A trained model, and by topic the scores of all rows from models that did not see them.

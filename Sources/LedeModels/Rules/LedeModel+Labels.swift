@@ -15,12 +15,12 @@ extension LedeModel {
   public func labels(of features: ArticleFeatures) -> [TopicLabel] {
     let learned = labeler.labels(of: features)
     guard let phrases, let found = features.phrases else { return learned }
-    let given = found.verdicts.map { phrases.topics[$0.rule].label(score: $0.score) }
-      .filter { $0.score >= $0.threshold }
+    let given = found.verdicts.filter { $0.score >= phrases.topics[$0.rule].threshold }
+      .map { phrases.topics[$0.rule].label(score: $0.score) }
     guard !given.isEmpty else { return learned }
     var labels = learned
     for label in given {
-      guard let own = labels.firstIndex(where: { $0.topic.id == label.topic.id }) else {
+      guard let own = learned.firstIndex(where: { $0.topic.id == label.topic.id }) else {
         labels.append(label)
         continue
       }

@@ -16,6 +16,11 @@ package struct PhraseFinder: ~Copyable {
   /// By number in the lexicon, the number in the index; −1 for a term of no phrase.
   private var wordOfTerm: [Int32] = []
 
+  /// By number in the lexicon, the edge from the root; −1 for a term that no phrase starts with.
+  ///
+  /// Most words of most articles start none: they cost no look-up in the index.
+  private var rootOfTerm: [Int32] = []
+
   /// The words met so far, as articles spell them; nothing where no phrase has a `*`.
   private var forms = ByteTable(minimumCapacity: 16)
 
@@ -81,7 +86,11 @@ package struct PhraseFinder: ~Copyable {
 
   /// Looks for phrases from every word of the run on.
   private func collect(isInTitle: Bool, _ found: inout [PhraseOccurrences.Occurrence]) {
-    for start in run.indices { step(from: 0, at: start, start, isInTitle, &found) }
+    for start in run.indices {
+      arrive(
+        by: rootOfTerm[Int(run[start].token.term)], at: start, start, isInTitle, &found)
+      stepByPrefixes(from: 0, at: start, start, isInTitle, &found)
+    }
   }
 
   /// Goes on from a node by the word at a position.
@@ -94,6 +103,15 @@ package struct PhraseFinder: ~Copyable {
     if word.word >= 0 {
       arrive(by: index.edges.find(node, word.word), at: position, start, isInTitle, &found)
     }
+    stepByPrefixes(from: node, at: position, start, isInTitle, &found)
+  }
+
+  /// Goes on from a node by the beginnings of the word at a position.
+  private func stepByPrefixes(
+    from node: Int32, at position: Int, _ start: Int, _ isInTitle: Bool,
+    _ found: inout [PhraseOccurrences.Occurrence]
+  ) {
+    let word = run[position]
     guard word.form >= 0 else { return }
     for place in prefixStarts[Int(word.form)]..<prefixStarts[Int(word.form) + 1] {
       let edge = index.edges.find(node, ~prefixes[Int(place)])
@@ -112,8 +130,7 @@ package struct PhraseFinder: ~Copyable {
       found.append(
         PhraseOccurrences.Occurrence(
           phrase: phrase, isInTitle: isInTitle,
-          start: UInt32(run[start].token.utf8Range.lowerBound),
-          end: UInt32(run[position].token.utf8Range.upperBound)))
+          run[start].token.utf8Range.lowerBound..<run[position].token.utf8Range.upperBound))
     }
     step(from: edge + 1, at: position + 1, start, isInTitle, &found)
   }
@@ -123,6 +140,7 @@ package struct PhraseFinder: ~Copyable {
       let bytes = Array(lexicon.terms[term])
       let word = term == 0 ? nil : index.words.find(bytes.span, 0..<bytes.count)
       wordOfTerm.append(word.map { Int32($0) } ?? -1)
+      rootOfTerm.append(word.map { index.edges.find(0, Int32($0)) } ?? -1)
     }
   }
 

@@ -15,11 +15,23 @@ import LedeText
 package final class PhraseIndex: Sendable {
   /// What a phrase that was found means for a topic.
   struct Use {
-    let rule: Int32
-    let role: PhraseTopic.Role
-    /// Its place among the topic's phrases of the role.
-    let position: Int32
+    /// Sorts uses by topic, role and position, which it is made of.
+    let order: UInt64
     var weight: Float
+
+    init(rule: Int, role: PhraseTopic.Role, position: Int, weight: Float) {
+      order = UInt64(rule) << 34 | UInt64(role.order) << 32 | UInt64(UInt32(position))
+      self.weight = weight
+    }
+
+    /// The number of the topic.
+    var rule: Int { Int(order >> 34) }
+    var role: PhraseTopic.Role { PhraseTopic.Role(order: Int(order >> 32 & 3)) }
+
+    /// Its place among the topic's phrases of the role.
+    var position: Int { Int(order & 0xFFFF_FFFF) }
+
+    func isOfSameRole(as other: Use) -> Bool { order >> 32 == other.order >> 32 }
   }
 
   let language: Language
@@ -80,15 +92,14 @@ package final class PhraseIndex: Sendable {
           found.append(
             (
               phraseOfNode[Int(node)],
-              Use(
-                rule: Int32(rule), role: role, position: Int32(position), weight: phrase.weight)
+              Use(rule: rule, role: role, position: position, weight: phrase.weight)
             ))
         }
       }
       requiredCounts.append(unfindable)
     }
     let (starts, uses) = Self.group(found, phraseCount: Int(phraseCount))
-    for use in uses where use.role == .required { requiredCounts[Int(use.rule)] += 1 }
+    for use in uses where use.role == .required { requiredCounts[use.rule] += 1 }
     self.language = language
     words = reader.lexicon.terms
     prefixes = reader.prefixes
@@ -128,9 +139,7 @@ package final class PhraseIndex: Sendable {
     for phrase in 0..<phraseCount {
       for slot in next[phrase]..<next[phrase + 1] {
         let use = found[order[slot]].use
-        if uses.count > Int(starts[phrase]), let last = uses.last, last.rule == use.rule,
-          last.role == use.role
-        {
+        if uses.count > Int(starts[phrase]), let last = uses.last, last.isOfSameRole(as: use) {
           uses[uses.count - 1].weight = max(last.weight, use.weight)
         } else {
           uses.append(use)

@@ -1,12 +1,20 @@
 /// Where the phrases of some topics stand in one article, and what they count.
 package struct PhraseOccurrences: Sendable {
   struct Occurrence: Sendable {
-    let phrase: Int32
-    let isInTitle: Bool
+    /// Sorts occurrences by phrase; of a phrase those of the title first, then in reading order.
+    let order: UInt64
+    private let end: UInt32
 
-    /// In UTF-8 bytes of the title or the content.
-    let start: UInt32
-    let end: UInt32
+    /// - Parameter range: in UTF-8 bytes of the title or the content.
+    init(phrase: Int32, isInTitle: Bool, _ range: Range<Int>) {
+      order =
+        UInt64(UInt32(phrase)) << 33 | (isInTitle ? 0 : 1) << 32 | UInt64(UInt32(range.lowerBound))
+      end = UInt32(range.upperBound)
+    }
+
+    var phrase: Int32 { Int32(order >> 33) }
+    var isInTitle: Bool { order >> 32 & 1 == 0 }
+    var range: Range<Int> { Int(order & 0xFFFF_FFFF)..<Int(end) }
   }
 
   /// A phrase of a topic, and which of the occurrences are its own.
@@ -15,7 +23,8 @@ package struct PhraseOccurrences: Sendable {
     let range: Range<Int>
 
     var contribution: Double {
-      Double(use.weight) * (1 + Logarithm.natural(Double(range.count)))
+      range.count == 1
+        ? Double(use.weight) : Double(use.weight) * (1 + Logarithm.natural(Double(range.count)))
     }
   }
 
@@ -43,10 +52,7 @@ package struct PhraseOccurrences: Sendable {
       hits = []
       return
     }
-    let found = found.sorted {
-      ($0.phrase, $0.isInTitle ? 0 : 1, $0.start, $0.end)
-        < ($1.phrase, $1.isInTitle ? 0 : 1, $1.start, $1.end)
-    }
+    let found = found.sorted { $0.order < $1.order }
     var hits: [Hit] = []
     var start = 0
     while start < found.count {
@@ -56,9 +62,7 @@ package struct PhraseOccurrences: Sendable {
       start = end
     }
     self.found = found
-    self.hits = hits.sorted {
-      ($0.use.rule, $0.use.role, $0.use.position) < ($1.use.rule, $1.use.role, $1.use.position)
-    }
+    self.hits = hits.sorted { $0.use.order < $1.use.order }
   }
 
   /// What is said of every topic that a phrase was found of, by number.
@@ -70,7 +74,7 @@ package struct PhraseOccurrences: Sendable {
     while start < hits.count {
       let rule = hits[start].use.rule
       let end = hits[start...].firstIndex { $0.use.rule != rule } ?? hits.count
-      verdicts.append(Verdict(rule: Int(rule), score: Float(score(of: hits[start..<end]))))
+      verdicts.append(Verdict(rule: rule, score: Float(score(of: hits[start..<end]))))
       start = end
     }
     return verdicts
@@ -78,13 +82,13 @@ package struct PhraseOccurrences: Sendable {
 
   /// The score of a topic, of which phrases were found.
   private func score(of hits: ArraySlice<Hit>) -> Double {
-    guard let rule = hits.first.map({ Int($0.use.rule) }), isOpen(rule, hits) else { return 0 }
+    guard let rule = hits.first?.use.rule, isOpen(rule, hits) else { return 0 }
     return hits.reduce(0) { $0 + contribution(of: $1, isOpen: true) }
   }
 
   /// Whether a required phrase of a topic was not found.
   package func missesRequired(of rule: Int) -> Bool {
-    hits.count { $0.use.rule == Int32(rule) && $0.use.role == .required }
+    hits.count { $0.use.rule == rule && $0.use.role == .required }
       < Int(index.requiredCounts[rule])
   }
 
@@ -98,7 +102,7 @@ package struct PhraseOccurrences: Sendable {
     guard isOpen else { return 0 }
     switch hit.use.role {
     case .any: return hit.contribution
-    case .required: return index.addsWeights[Int(hit.use.rule)] ? 0 : 1
+    case .required: return index.addsWeights[hit.use.rule] ? 0 : 1
     case .not: return 0
     }
   }
@@ -106,15 +110,15 @@ package struct PhraseOccurrences: Sendable {
   /// The phrases of a topic that were found, as they were written; their contributions sum to the
   /// score.
   package func matches(of rule: Int, in rules: PhraseRules) -> [PhraseMatch] {
-    let own = hits.filter { $0.use.rule == Int32(rule) }[...]
+    let own = hits.filter { $0.use.rule == rule }[...]
     let isOpen = isOpen(rule, own)
     return own.map { hit in
       let occurrences = found[hit.range]
       let ranges = { (isInTitle: Bool) in
-        occurrences.filter { $0.isInTitle == isInTitle }.map { Int($0.start)..<Int($0.end) }
+        occurrences.filter { $0.isInTitle == isInTitle }.map(\.range)
       }
       return PhraseMatch(
-        phrase: rules.topics[rule].phrases(hit.use.role)[Int(hit.use.position)],
+        phrase: rules.topics[rule].phrases(hit.use.role)[hit.use.position],
         role: hit.use.role, weight: hit.use.weight,
         contribution: contribution(of: hit, isOpen: isOpen),
         utf8Ranges: ranges(false), titleRanges: ranges(true))

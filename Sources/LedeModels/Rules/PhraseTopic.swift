@@ -20,7 +20,17 @@ public struct PhraseTopic: Sendable {
 
     public static func < (a: Role, b: Role) -> Bool { a.order < b.order }
 
-    private var order: Int {
+    /// The role with a place among all of them.
+    init(order: Int) {
+      switch order {
+      case 0: self = .required
+      case 1: self = .any
+      default: self = .not
+      }
+    }
+
+    /// Its place among all roles.
+    var order: Int {
       switch self {
       case .required: 0
       case .any: 1

@@ -1,3 +1,5 @@
+public import LedeText
+
 /// Other names under which corpora file topics, each with the topic's own id.
 public struct TopicAliases: Sendable {
   private let ids: [String: String]
@@ -12,5 +14,14 @@ public struct TopicAliases: Sendable {
   /// The ids of topics that a corpus names; names that are no aliases stay.
   public func ids(of names: [String]) -> [String] {
     ids.isEmpty ? names : names.map { ids[$0] ?? $0 }
+  }
+
+  /// An article with the topics' own ids.
+  public func renaming(_ article: Article) -> Article {
+    guard !ids.isEmpty else { return article }
+    var article = article
+    article.topics = article.topics.map { ids(of: $0) }
+    article.doubtful = ids(of: article.doubtful)
+    return article
   }
 }

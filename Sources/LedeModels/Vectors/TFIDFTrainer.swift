@@ -33,25 +33,43 @@ package struct TFIDFTrainer: ~Copyable {
       of: documents, columns: union.columns(of: chosen), columnCount: vocabulary.count)
     return (model, counts)
   }
+
+  /// Ends the counting with the terms of a model and those that the articles bring.
+  ///
+  /// - Parameters:
+  ///   - model: the model whose settings these are; its language is that of the articles.
+  ///   - terms: by worker, the terms that its numbers stand for.
+  /// - Complexity: O(*counts* + *terms of both* · log *terms of both*).
+  package consuming func finish(
+    extending model: TFIDFModel, terms: [CountedTerms]
+  ) -> VocabularyExtension {
+    let union = TermUnion(documents: documents, terms: terms, settings: settings)
+    let (chosen, columns) = union.choose(extending: model.vocabulary, settings)
+    return VocabularyExtension(
+      of: model, by: documents.count, chosen: chosen, columns: columns,
+      counts: CountMatrix.rows(
+        of: documents, columns: union.columns(of: chosen), columnCount: chosen.count))
+  }
 }
 
 /// All workers' terms with one numbering, and in how many articles each stands.
-private struct TermUnion {
+struct TermUnion {
   struct Chosen {
     let term: Vocabulary.Term
     let frequency: UInt32
 
-    /// The number of the word, or of the pair behind all words.
+    /// The number of the word, or of the pair behind all words; −1 for a term of none of the
+    /// articles.
     let number: Int
   }
 
   /// By worker, from its numbers to those of the union.
   private var words: [[Int32]]
   private var pairs: [[Int32]]
-  private var union = ByteStrings()
-  private var pairTable = PairTable()
-  private var wordFrequencies: [UInt32]
-  private var pairFrequencies: [UInt32]
+  private(set) var union = ByteStrings()
+  private(set) var pairTable = PairTable()
+  private(set) var wordFrequencies: [UInt32]
+  private(set) var pairFrequencies: [UInt32]
 
   init(documents: [CountedDocument], terms: [CountedTerms], settings: TFIDFSettings) {
     if terms.count == 1 {
@@ -113,7 +131,7 @@ private struct TermUnion {
   }
 
   /// The terms in most articles, words before pairs, and only pairs whose words are among them.
-  private func limit(_ terms: [Chosen], to count: Int) -> [Chosen] {
+  func limit(_ terms: [Chosen], to count: Int) -> [Chosen] {
     guard terms.count > count else { return terms }
     let ranked = terms.sorted { a, b in
       if a.frequency != b.frequency { return a.frequency > b.frequency }
@@ -128,7 +146,9 @@ private struct TermUnion {
 
   func columns(of chosen: [Chosen]) -> CountMatrix.Columns {
     var columns: [Int32] = Array(repeating: -1, count: union.count + pairTable.count)
-    for (column, term) in chosen.enumerated() { columns[term.number] = Int32(column) }
+    for (column, term) in chosen.enumerated() where term.number >= 0 {
+      columns[term.number] = Int32(column)
+    }
     let wordCount = union.count
     return CountMatrix.Columns(
       words: words.map { $0.map { columns[Int($0)] } },

@@ -34,7 +34,9 @@ package enum ModelFile {
     return LedeModel(
       tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
       figures: description.figures, card: description.card,
-      phrases: try PhraseSections.decode(description.phraseTopics, sections))
+      phrases: try PhraseSections.decode(description.phraseTopics, sections),
+      keptArticles: try KeptArticles.read(
+        sections, terms: vocabulary.count, topics: description.topics.count))
   }
 
   private static func labeler(
@@ -85,6 +87,7 @@ package enum ModelFile {
       sections.append(("labels.near.topicStarts", near.topicStarts.littleEndianBytes))
       sections.append(("labels.near.topics", near.topics.littleEndianBytes))
     }
+    sections += model.keptArticles?.sections ?? []
     return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
   }
 

@@ -1,0 +1,24 @@
+/// What is kept of an article while its corpus is checked: no text.
+struct CheckedArticle: Sendable {
+  let place: ArticlePlace
+
+  /// Sorted, each once; `nil` when nobody filed the article.
+  let topics: [String]?
+  let doubtful: [String]
+  let date: ArticleDate?
+  let language: DetectedLanguage
+  let damage: TextDamage
+  let shingles: ShingleSet
+
+  init(_ article: Article, shingles: ShingleSet) {
+    place = ArticlePlace(article)
+    topics = article.topics.map { Set($0).sorted() }
+    doubtful = article.doubtful
+    date = article.date
+    language = DetectedLanguage(of: article)
+    damage = TextDamage(of: article.content)
+    self.shingles = shingles
+  }
+
+  var subject: CorpusFinding.Subject { CorpusFinding.Subject(place: place, topics: topics) }
+}

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Lede
+import LedePresentation
+import LedeStorage
+import SystemPackage
+
+struct EvaluateLabels: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "labels",
+    abstract: "How good a model's labels are on a filed corpus.",
+    discussion: """
+      Precision, recall, F1 with bootstrap intervals and average precision of every topic and of
+      all together; how probabilities are calibrated; which topics are confused; the worst errors.
+
+      EXAMPLES
+        lede evaluate labels test.jsonl.gz -m my.lede
+        lede evaluate labels corpus/ --format json
+        lede evaluate labels test.jsonl.gz -m my.lede --report report.html
+        lede evaluate labels test.jsonl.gz -m new.lede --compare old.lede
+        lede evaluate labels corpus/ --topics water.yaml --no-model
+        lede evaluate labels test.jsonl.gz --minimum micro-f1=0.85 --minimum recall:syria=0.9
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, tsv
+  }
+
+  @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
+  var corpora: [String]
+
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
+
+  @Option(
+    help: "Another model to hold this one against, on the same articles.",
+    completion: .file(extensions: ["lede"]))
+  var compare: String?
+
+  @Option(
+    help: "Also write a page with charts to this file.", completion: .file(extensions: ["html"]))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The least that a metric may be; exit code 5 when it is missed. May be given several times.",
+      discussion: "Metrics: \(EvaluationMetric.names).", valueName: "metric=number"))
+  var minimum: [String] = []
+
+  @Option(help: "Into how many bins probabilities are divided for the calibration error.")
+  var bins = 15
+
+  @Option(help: "How many samples the intervals are from; 0 for none.")
+  var replicates = 1000
+
+  @Option(help: "What all random choices are drawn from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "text for people, json for programs, tsv for tables: a row a topic.")
+  var format: Format = .text
+
+  @OptionGroup var destination: DestinationOptions
+
+  func validate() throws {
+    if bins < 1 { throw ValidationError("--bins must be at least 1") }
+    if replicates < 0 { throw ValidationError("--replicates must not be below 0") }
+    _ = try demands
+  }
+
+  private var demands: [DemandedMinimum] {
+    get throws { try minimum.map { try DemandedMinimum(reading: $0) } }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let demands = try demands
+      let model = try topics.open(model, language: language.language)
+      try TopicChoice.check(demands.compactMap(\.topic), in: model)
+      let other = try compare.map { try LedeModel(contentsOf: $0) }
+      let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
+      if let report { try ReportFile.check(report, reading: corpus, beside: destination.output) }
+      var output = try Output(destination, reading: corpus)
+      var skips = SkipReport()
+      let bar = ProgressBar("articles")
+      let judged = try await corpus.judge(
+        with: [model] + (other.map { [$0] } ?? []), language: language.language,
+        jobs: destination.jobCount, progress: { bar.update($0) },
+        skipped: {
+          bar.finish()
+          skips.add($0)
+        })
+      bar.finish()
+      guard !judged[0].isEmpty else {
+        throw CommandFailure(.failed, "no article has topics to compare with")
+      }
+      noteForeign(judged[0])
+      var result = EvaluationReport(
+        await LabelJudgement(
+          judged[0], topics: model.topics, settings: settings, jobs: destination.jobCount))
+      result.model = model.card.name
+      result.corpus = corpora.joined(separator: ", ")
+      if let other {
+        result.comparison = await LabelComparison(
+          judged[0], topics: model.topics, with: judged[1], topics: other.topics,
+          settings: settings, jobs: destination.jobCount)
+        result.other = compare
+      }
+      try write(result, to: &output)
+      try output.finish()
+      let missed = demands.compactMap { $0.complaint(about: result.judgement) }
+      for complaint in missed { StandardError.line(complaint) }
+      guard missed.isEmpty else { throw CommandFailure(.missedMinimum) }
+      try skips.check(done: judged[0].count)
+    }
+  }
+
+  private var settings: JudgementSettings {
+    JudgementSettings(bins: bins, replicates: replicates, seed: seed)
+  }
+
+  private func write(_ result: EvaluationReport, to output: inout Output) throws {
+    switch format {
+    case .text: try output.line(result.text(output.style))
+    case .json: try output.line(result.json)
+    case .tsv: try output.line(result.tsv)
+    }
+    if let report {
+      let page = Array(result.html.utf8)
+      try Interruption.wait { try AtomicFile.write(page, to: FilePath(report)) }
+    }
+  }
+
+  private func noteForeign(_ articles: [JudgedArticle]) {
+    let foreign = articles.count { $0.isForeign }
+    guard foreign > 0 else { return }
+    StandardError.line(
+      "note: \(foreign) of \(articles.count) articles \(foreign == 1 ? "is" : "are") in another "
+        + "language than those that the model learned from")
+  }
+}
+
+/// The file of a report that stands beside the output.
+private enum ReportFile {
+  /// Refuses places where it cannot be written, before work that takes long.
+  static func check(_ path: String, reading corpus: Corpus, beside output: String?) throws {
+    let file = FilePath(path)
+    if corpus.files.contains(file) {
+      throw CommandFailure(
+        .usage, "\(path): is one of the inputs; write the report to another file")
+    }
+    if let output, FilePath(output).lexicallyNormalized() == file.lexicallyNormalized() {
+      throw CommandFailure(
+        .usage, "\(path): is where the results go; write the report to another file")
+    }
+    try AtomicFile.check(file)
+  }
+}

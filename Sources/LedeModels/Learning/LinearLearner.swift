@@ -1,0 +1,136 @@
+package import LedeAlgebra
+
+/// Learns from further articles with the planes that a linear model has: what its own articles said
+/// is kept by staying near.
+///
+/// For each topic, the plane is that with the least
+///
+///     ½ λ ‖w − w₀‖² + ½ μ (b − b₀)² + C · Σᵢ max(0, 1 − yᵢ (w · xᵢ + b))²
+///
+/// over the further articles, where *w₀*, *b₀* is the old plane. For topics that the model was trained
+/// on, *λ* and *μ* are larger than 1: see `LearningStart`. A new topic starts at `w₀ = 0` and
+/// the mean of the old topics' biases, and the old topics' prototypes are negatives of it, see
+/// `TopicPrototypes`.
+///
+/// Thresholds and curves come from scores of planes that started at the same place and did not see
+/// the article. Those of an old topic are drawn to what they were, by how many articles had the topic
+/// then.
+///
+/// - SeeAlso: `LinearSolver`, for the sources of the penalty.
+package struct LinearLearner: Sendable {
+  package let settings: LabelerSettings
+
+  /// - Precondition: there are at least two folds, so that some articles are held back.
+  package init(settings: LabelerSettings) {
+    precondition(settings.folds >= 2, "learning with \(settings.folds) folds")
+    self.settings = settings
+  }
+
+  /// A labeller and its figures: those of the old one, with what was held back here added.
+  package struct Result: Sendable {
+    package let labeler: TopicLabeler
+    package let figures: TrainingFigures
+  }
+
+  /// What was learned of one topic.
+  private struct Fit: Sendable {
+    let plane: LinearSolver.Solution
+    let threshold: Float
+    let curve: PlattScaling
+
+    /// Held-out counts of the further articles.
+    let counts: LabelCounts
+  }
+
+  /// Learns from the rows of a matrix.
+  ///
+  /// - Parameters:
+  ///   - vectors: the further articles.
+  ///   - labels: what was said of them, for the topics in their order.
+  ///   - topics: the topics of the result, sorted by id; all that the model has are among them.
+  ///   - model: the old model.
+  ///   - planes: its planes.
+  ///   - columns: by its column, the column of `vectors`; ascending.
+  /// - Complexity: O(*topics* · (*stored elements* · *passes* + *terms*)), in parallel over topics.
+  package func learn(
+    _ vectors: SparseMatrix, labels: LearningLabels, topics: [Topic], from model: LedeModel,
+    planes: LinearModel, columns: [Int32], jobs: Int,
+    progress: @escaping @Sendable (Double) -> Void
+  ) async -> Result {
+    let start = LearningStart(model: model, planes: planes, columns: columns, vectors: vectors)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: model.labeler.topics.enumerated().map { ($1.id, $0) })
+    let settings = settings
+    let done = Counter()
+    let fits = await Parallel.map(count: topics.count, jobs: jobs) { topic in
+      let fit = Self.fit(
+        start, labels.targets(for: topic), old: numbers[topics[topic].id], settings)
+      progress(Double(done.next()) / Double(topics.count))
+      return fit
+    }
+    let labeler = TopicLabeler(
+      topics: topics,
+      scorer: .linear(
+        LinearModel(columns: fits.map(\.plane.weights), biases: fits.map(\.plane.bias))),
+      thresholds: fits.map(\.threshold), calibrations: fits.map(\.curve),
+      slack: model.labeler.slack)
+    return Result(
+      labeler: labeler,
+      figures: model.figures.adding(zip(topics, fits).map { ($0.id, $1.counts) }))
+  }
+
+  private static func fit(
+    _ start: LearningStart, _ targets: [Int8], old: Int?, _ settings: LabelerSettings
+  ) -> Fit {
+    let plane = start.plane(of: old)
+    let rows = targets.indices.filter { targets[$0] != 0 }.map { Int32($0) }
+    guard !rows.isEmpty else {
+      return Fit(
+        plane: plane, threshold: start.threshold(of: old), curve: start.curve(of: old),
+        counts: LabelCounts())
+    }
+    let isPositive = targets.map { $0 > 0 }
+    let parts = Folds.assign(
+      rows: rows, isPositive: isPositive, parts: settings.folds, seed: settings.seed)
+    // An old topic's plane knows the old articles; the prototypes speak to new topics only.
+    let stand = Array(repeating: Int8(old == nil ? -1 : 0), count: start.prototypeCount)
+    var problems = Array(repeating: targets + stand, count: settings.folds + 1)
+    for (row, part) in zip(rows, parts) { problems[part][Int(row)] = 0 }
+    let stiffness = start.stiffness(of: old)
+    var solver = LinearSolver(cost: settings.cost / stiffness.weights, seed: settings.seed)
+    solver.biasPenalty = stiffness.bias / stiffness.weights
+    let planes = solver.solve(start.rows, problems: problems, from: plane)
+    let heldOut = zip(rows, parts).map { row, part in
+      start.matrix.dot(row: Int(row), planes[part].weights) + planes[part].bias
+    }
+    let sides = rows.map { isPositive[Int($0)] }
+    let positives = sides.count { $0 }
+    let weight = start.weight(of: old, against: positives)
+    let threshold = start.selection(of: old, against: positives)
+      .threshold(scores: heldOut, isPositive: sides)
+    var counts = LabelCounts()
+    for (score, side) in zip(heldOut, sides) {
+      switch (score >= threshold, side) {
+      case (true, true): counts.truePositives += 1
+      case (true, false): counts.falsePositives += 1
+      case (false, true): counts.falseNegatives += 1
+      case (false, false): break
+      }
+    }
+    let own = PlattScaling.fit(scores: heldOut, isPositive: sides, or: start.curve(of: old))
+    return Fit(
+      plane: planes[settings.folds], threshold: threshold,
+      curve: own.drawn(to: start.curve(of: old), own: positives, other: weight),
+      counts: counts)
+  }
+}
+
+extension PlattScaling {
+  /// The curve between two, by how many examples speak for each.
+  fileprivate func drawn(to other: PlattScaling, own: Int, other count: Int) -> PlattScaling {
+    guard own + count > 0 else { return other }
+    let share = Double(own) / Double(own + count)
+    return PlattScaling(
+      a: share * a + (1 - share) * other.a, b: share * b + (1 - share) * other.b)
+  }
+}
