@@ -48,52 +48,48 @@ private enum JudgedOutcome: Sendable {
 
 /// What one worker needs to judge an article with several models.
 private struct LabelJudges: ~Copyable {
-  private let models: [LedeModel]
-  private let aliases: [TopicAliases]
-
-  /// By model and topic, the topic's number in the labeller; `nil` for one made of phrases.
-  private let learned: [[Int?]]
-  private var extractors: [Extractor]
+  private var judges: [Judge]
 
   init(_ models: [LedeModel], language: Language?) {
-    self.models = models
-    aliases = models.map { TopicAliases($0.topics) }
-    learned = models.map { model in
-      let ids = model.labeler.topics.map(\.id)
-      return model.topics.map { ids.firstIndex(of: $0.id) }
-    }
-    extractors = models.map { Extractor($0, language: language) }
+    judges = models.map { Judge($0, language: language) }
   }
 
   /// The article as each of the models sees it.
   mutating func judge(_ article: Article, reasonLimit: Int) -> [JudgedArticle] {
-    models.indices.map { number in
-      let model = models[number]
-      let features = extractors[number].features(of: article)
-      var judged = JudgedArticle(
-        aliases[number].renaming(article), scores: model.scores(of: features),
-        labels: model.labels(of: features))
-      judged.isForeign = !model.knows(features.language)
-      if number == 0, reasonLimit > 0 {
-        judged.explainErrors(among: model.topics) { topic in
-          guard let learned = learned[number][topic] else { return [] }
-          return model.strongestReasons(
-            of: features.document, topic: learned, limit: reasonLimit)
-        }
-      }
-      return judged
+    judges.indices.map { number in
+      judges[number].judge(article, reasonLimit: number == 0 ? reasonLimit : 0)
     }
   }
 
   /// A class, because an array can hold nothing that cannot be copied.
-  private final class Extractor {
+  private final class Judge {
+    private let model: LedeModel
+    private let topics: [Topic]
+    private let aliases: TopicAliases
     private var extractor: FeatureExtractor
 
     init(_ model: LedeModel, language: Language?) {
+      self.model = model
+      topics = model.topics
+      aliases = TopicAliases(topics)
       extractor = FeatureExtractor(
-        model: model.tfidf, language: language, sentences: false, phrases: model.phrases)
+        model: model.tfidf, language: language, sentences: false,
+        passages: model.labeler.passages?.settings, phrases: model.phrases)
     }
 
-    func features(of article: Article) -> ArticleFeatures { extractor.features(of: article) }
+    func judge(_ article: Article, reasonLimit: Int) -> JudgedArticle {
+      let features = extractor.features(of: article)
+      var judged = JudgedArticle(
+        aliases.renaming(article), scores: model.scores(of: features),
+        labels: model.labels(of: features))
+      judged.isForeign = !model.knows(features.language)
+      if reasonLimit > 0 {
+        judged.explainErrors(among: topics) { topic in
+          model.strongestReasons(
+            of: features.document, topic: topics[topic].id, limit: reasonLimit)
+        }
+      }
+      return judged
+    }
   }
 }

@@ -35,20 +35,22 @@ public struct Corpus: Sendable {
   ///   - language: the articles' language; found for each of them when `nil`.
   ///   - sentences: whether the features are to hold what summaries need.
   ///   - occurrences: whether they are to hold what explanations need.
+  ///   - passages: whether they are to hold what secondary topics need, if the model gives any.
   ///   - index: the index that is to be searched, if any.
   ///   - progress: called with the share of the bytes that were read.
   ///   - transform: makes a result of an article's features, in any task.
   ///   - deliver: takes the results, one at a time, in order.
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
-    occurrences: Bool = false, index: RelatedIndex? = nil, progress: (Double) -> Void = { _ in },
+    occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
+    progress: (Double) -> Void = { _ in },
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
     try await process(
       with: model, language: language, jobs: jobs, sentences: sentences,
-      occurrences: occurrences, index: index, progress: progress, batches: { $0.map(transform) },
-      deliver: deliver)
+      occurrences: occurrences, passages: passages, index: index, progress: progress,
+      batches: { $0.map(transform) }, deliver: deliver)
   }
 
   /// The same with the articles that are read together transformed together, which a search of an
@@ -57,7 +59,8 @@ public struct Corpus: Sendable {
   /// - Parameter transform: makes as many results of some articles' features, in their order.
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
-    occurrences: Bool = false, index: RelatedIndex? = nil, progress: (Double) -> Void = { _ in },
+    occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
+    progress: (Double) -> Void = { _ in },
     batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
@@ -66,7 +69,8 @@ public struct Corpus: Sendable {
       state: { _ in
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
-          index: index, phrases: model.phrases)
+          passages: passages ? model.labeler.passages?.settings : nil, index: index,
+          phrases: model.phrases)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

@@ -61,10 +61,17 @@ struct LabelledArticles {
     }
     documents.append(counts)
     orderedIDs.append(article.id)
-    labels.append((aliases.ids(of: topics), aliases.ids(of: article.doubtful)))
+    labels.append(renamed(topics: topics, doubtful: article.doubtful))
     verdicts.append(counted.verdicts)
     if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
     return nil
+  }
+
+  /// Topics under their own ids.
+  func renamed(
+    topics: [String], doubtful: [String]
+  ) -> (topics: [String], doubtful: [String]) {
+    (aliases.ids(of: topics), aliases.ids(of: doubtful))
   }
 
   /// The articles as a model keeps them.

@@ -107,8 +107,9 @@ public struct LedeLearner: Sendable {
     let entries = merged.entries(topics: topics.map(\.id))
     let settings = model.card.settings
     let result = await LabelerTrainer(settings: settings).train(
-      tfidf.weigh(counts),
-      gold: GoldLabels(entries.map { ($0.topics, $0.doubtful) }, topics: topics.map(\.id)),
+      TrainingRows(
+        tfidf.weigh(counts),
+        gold: GoldLabels(entries.map { ($0.topics, $0.doubtful) }, topics: topics.map(\.id))),
       topics: topics, jobs: jobs,
       progress: { progress(LedeTrainer.Progress(stage: .training, share: $0)) })
     return LedeModel(

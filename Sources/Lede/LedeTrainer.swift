@@ -19,13 +19,15 @@ public struct LedeTrainer: Sendable {
   ///
   /// - Parameters:
   ///   - corpus: articles with topics.
-  ///   - frequencies: further articles that only tell how rare words are.
+  ///   - frequencies: further articles that tell how rare words are and which go together.
+  ///   - passages: passages that people filed for what they themselves are about; those of an
+  ///     article of the corpus name it.
   ///   - jobs: how many cores to use; the model does not depend on it.
   ///   - skipped: told of inputs that were passed over, and why.
   /// - Throws: `TrainingError` when there are no labelled articles; `StorageError` when a file cannot
   ///   be read.
   public func train(
-    on corpus: Corpus, frequencies: Corpus? = nil, jobs: Int,
+    on corpus: Corpus, frequencies: Corpus? = nil, passages: Corpus? = nil, jobs: Int,
     progress: @escaping @Sendable (Progress) -> Void = { _ in },
     skipped: (StorageError) -> Void = { _ in }
   ) async throws -> LedeModel {
@@ -42,15 +44,31 @@ public struct LedeTrainer: Sendable {
       throw TrainingError("no article has a topic; there is nothing to learn")
     }
     var tfidf = counted
+    var latent: LatentBlock?
     var further = 0
     if let frequencies {
-      (tfidf, further) = try await count(
-        frequencies, for: counted, in: collected.language, jobs, progress, skipped)
+      let found = try await FrequencyArticles(
+        frequencies, for: counted, in: collected.language, seed: settings.labeler.seed,
+        jobs: jobs, progress: { progress(Progress(stage: .counting, share: $0)) },
+        skipped: skipped)
+      further = found.count
+      tfidf = found.model
+      if settings.labeler.method == .linear, settings.labeler.latentDimensions > 0 {
+        latent = await found.latentBlock(
+          beside: counts, dimensions: settings.labeler.latentDimensions,
+          seed: settings.labeler.seed, jobs: jobs)
+        tfidf = tfidf.with(lengths: latent?.lengths)
+      }
+    }
+    let filed = try await passages.asyncMap {
+      try await FiledPassages.read(
+        $0, for: tfidf, in: collected, topics: gold.topics, jobs: jobs, skipped: skipped)
     }
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
     let result = await LabelerTrainer(settings: settings.labeler).train(
-      tfidf.weigh(counts), gold: gold, topics: gold.topics.map { known[$0] ?? Topic(id: $0) },
-      jobs: jobs, progress: { progress(Progress(stage: .training, share: $0)) })
+      TrainingRows(tfidf.weigh(counts), gold: gold, passages: filed, latent: latent),
+      topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs,
+      progress: { progress(Progress(stage: .training, share: $0)) })
     return LedeModel(
       tfidf: tfidf, labeler: result.labeler,
       figures: TrainingFigures(result.evaluation, folds: settings.labeler.folds),
@@ -88,32 +106,14 @@ public struct LedeTrainer: Sendable {
       finish: { $0.terms })
     return articles
   }
+}
 
-  /// Adds the frequencies of further articles to a model's, for the terms that it has.
-  private func count(
-    _ corpus: Corpus, for model: TFIDFModel, in language: Language, _ jobs: Int,
-    _ progress: @escaping @Sendable (Progress) -> Void, _ skipped: (StorageError) -> Void
-  ) async throws -> (TFIDFModel, count: Int) {
-    var frequencies = model.documentFrequencies.elements
-    var count = 0
-    _ = try await Corpus.read(
-      corpus.open(), jobs: jobs, progress: { progress(Progress(stage: .counting, share: $0)) },
-      state: { _ in TermFinder(model: model, language: language) },
-      transform: { finder, article in finder.columns(of: article) },
-      deliver: { outcome in
-        switch outcome {
-        case .skipped(let reason): skipped(reason)
-        case .result(let columns):
-          count += 1
-          for column in columns { frequencies[Int(column)] += 1 }
-        }
-      },
-      finish: { _ in () })
-    return (
-      TFIDFModel(
-        settings: model.settings, languageCode: model.languageCode,
-        vocabulary: model.vocabulary, documentCount: model.documentCount + count,
-        documentFrequencies: frequencies), count
-    )
+extension Optional {
+  /// What `transform` makes of the value, if there is one.
+  fileprivate func asyncMap<Result>(
+    _ transform: (Wrapped) async throws -> Result
+  ) async rethrows -> Result? {
+    guard let value = self else { return nil }
+    return try await transform(value)
   }
 }

@@ -65,7 +65,8 @@ struct MergedArticles {
       settings: vocabulary.model.settings, languageCode: vocabulary.model.languageCode,
       vocabulary: vocabulary.model.vocabulary,
       documentCount: vocabulary.model.documentCount - replaced.count,
-      documentFrequencies: frequencies)
+      documentFrequencies: frequencies
+    ).with(lengths: vocabulary.model.lengths)
     return (model, counts)
   }
 }

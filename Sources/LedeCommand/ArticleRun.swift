@@ -10,6 +10,7 @@ struct ArticleRun {
   struct Needs {
     var sentences = false
     var occurrences = false
+    var passages = false
     var index: RelatedIndex?
   }
 
@@ -21,7 +22,7 @@ struct ArticleRun {
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
-    occurrences: Bool = false, includesContent: Bool,
+    occurrences: Bool = false, passages: Bool = false, includesContent: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
@@ -29,7 +30,8 @@ struct ArticleRun {
     var done = 0
     try await run(
       paths, model: model, language: language,
-      Needs(sentences: sentences, occurrences: occurrences, index: related?.index),
+      Needs(
+        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index),
       { batch, style in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in
@@ -66,7 +68,8 @@ struct ArticleRun {
     let style = output.style
     try await corpus.process(
       with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
-      occurrences: needs.occurrences, index: needs.index, progress: { bar.update($0) },
+      occurrences: needs.occurrences, passages: needs.passages, index: needs.index,
+      progress: { bar.update($0) },
       batches: { batch in
         zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }
       },

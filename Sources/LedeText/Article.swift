@@ -24,6 +24,9 @@ public struct Article: Sendable, Hashable {
   /// These (article, topic) pairs are left out of training and of scoring.
   public var doubtful: [String]
 
+  /// The id of the article that this is a passage of; `nil` for a whole article.
+  public var passageOf: String?
+
   /// Where the article was read, for messages about it; `nil` when it was made in a program.
   public var origin: Origin?
 

@@ -92,6 +92,19 @@ struct CheckTests {
     #expect(run.output.contains("  fishing\n"))
   }
 
+  @Test func `other names of a topic are its own, and a topic of phrases needs no articles`()
+    async throws
+  {
+    let bench = try await bench(CheckedCorpora.lines(clean))
+    try bench.folder.write(
+      "bread:\n  aliases: [baking]\nsailing:\ntides:\n  phrases: {any: [spring tide]}\n",
+      to: "topics.yaml"
+    )
+    let run = try await bench.run("check", "a.jsonl", "--topics", "topics.yaml", "--strict")
+    expect(run, 0)
+    #expect(run.output.hasSuffix("All is well.\n"))
+  }
+
   @Test func `a folder per topic and standard input are read as training reads them`() async throws
   {
     let bench = try await CommandBench()

@@ -27,11 +27,13 @@ import Testing
         [(0.5, true), (0.5, true), (0.5, false), (0.5, false)],
       ], binCount: 15, minimumProbability: 0.1)
     let skill = try #require(figures.topicSkills[0])
-    #expect((skill - (1 - 0.035 / 0.1875)).magnitude < 1e-12)
+    let expected = 1 - 0.035 / 0.1875
+    #expect((skill - expected).magnitude < 1e-12)
     #expect(figures.topicSkills[1] == nil)
     #expect(try #require(figures.topicSkills[2]).magnitude < 1e-12)
-    #expect((try #require(figures.meanSkill) - skill / 2).magnitude < 1e-12)
-    #expect((figures.brierScore - (0.14 + 1 + 1) / 12).magnitude < 1e-12)
+    let mean = try #require(figures.meanSkill)
+    #expect((mean - skill / 2).magnitude < 1e-12)
+    #expect((figures.brierScore - 2.14 / 12).magnitude < 1e-12)
   }
 
   @Test func `equal probabilities stay in one bin`() {

@@ -1,5 +1,6 @@
 import LedeModels
 import LedeTestSupport
+import LedeText
 import Testing
 
 @Suite struct LabelJudgementTests {
@@ -43,23 +44,44 @@ import Testing
   @Test func `weighted means go by the number of articles`() async {
     let main = await Self.judge().main
     // F1 of a: 2/3 with 2 articles; b: 4/6 with 3; c: 0 with 1.
-    #expect((main.weighted.f1 - (2 * 2.0 / 3 + 3 * 2.0 / 3 + 0) / 6).magnitude < 1e-12)
-    #expect((main.weighted.recall - (2 * 0.5 + 3 * 2.0 / 3) / 6).magnitude < 1e-12)
-    #expect((main.weighted.precision - (2 * 1 + 3 * 2.0 / 3) / 6).magnitude < 1e-12)
+    let (f1, recall, precision): (Double, Double, Double) = (4.0 / 6 * 5 / 6, 0.5, 4.0 / 6)
+    #expect((main.weighted.f1 - f1).magnitude < 1e-12)
+    #expect((main.weighted.recall - recall).magnitude < 1e-12)
+    #expect((main.weighted.precision - precision).magnitude < 1e-12)
   }
 
   @Test func `average precision leaves doubtful pairs out`() async throws {
     let judgement = await Self.judge()
     // Of a, by falling score: right (1), wrong (6), right (2), wrong ones.
-    #expect((try #require(judgement.averagePrecisions[0]) - 0.5 * (1 + 2.0 / 3)).magnitude < 1e-6)
+    let first = try #require(judgement.averagePrecisions[0])
+    #expect((first - 5.0 / 6).magnitude < 1e-6)
     #expect(judgement.averagePrecisions[3] == nil)
     let present = judgement.averagePrecisions.compactMap { $0 }
     #expect(present.count == 3)
-    #expect((judgement.macroAveragePrecision - present.reduce(0, +) / 3).magnitude < 1e-12)
-    #expect(
-      (judgement.weightedAveragePrecision - (2 * present[0] + 3 * present[1] + present[2]) / 6)
-        .magnitude < 1e-12)
+    let mean: Double = present.reduce(0, +) / 3
+    let weighted: Double = (2 * present[0] + 3 * present[1] + present[2]) / 6
+    #expect((judgement.macroAveragePrecision - mean).magnitude < 1e-12)
+    #expect((judgement.weightedAveragePrecision - weighted).magnitude < 1e-12)
     #expect(judgement.microAveragePrecision > 0 && judgement.microAveragePrecision < 1)
+  }
+
+  @Test func `scores of two kinds are ranked by probability`() async throws {
+    let topic = Topic(id: "a")
+    // By score, the phrases' article would come first.
+    let labels: [(gold: [String], label: TopicLabel)] = [
+      (["a"], TopicLabel(topic: topic, score: 0.5, threshold: 0, probability: 0.9)),
+      (
+        [],
+        TopicLabel(topic: topic, score: 3, threshold: 1, probability: 0.4, source: .phrases)
+      ),
+    ]
+    let articles = labels.enumerated().map { number, entry in
+      JudgedArticle(
+        Article(id: "\(number)", content: "", topics: entry.gold), scores: [entry.label],
+        labels: [entry.label])
+    }
+    let judgement = await Self.judge(articles, topics: [topic])
+    #expect(judgement.averagePrecisions == [1])
   }
 
   @Test func `a topic missed while another is given is a confusion`() async {

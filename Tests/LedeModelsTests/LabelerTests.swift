@@ -82,7 +82,7 @@ import Testing
     var answers: [(scores: [Float], threshold: Float, counts: LabelCounts)] = []
     for matrix in [vectors, changed] {
       let result = await LabelerTrainer(settings: LabelerSettings(method: method)).train(
-        matrix, gold: gold, topics: gold.topics.map { Topic(id: $0) }, jobs: 1,
+        TrainingRows(matrix, gold: gold), topics: gold.topics.map { Topic(id: $0) }, jobs: 1,
         progress: { _ in })
       let sailing = try #require(gold.topics.firstIndex(of: "sailing"))
       answers.append(

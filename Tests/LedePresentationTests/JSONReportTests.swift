@@ -145,21 +145,6 @@ import Testing
     let content: String
   }
 
-  @Test func `an evaluation`() {
-    let report = EvaluationReport(
-      Samples.evaluation, unknownTopics: [(topic: "trade", articles: 4)])
-    #expect(
-      report.json
-        == #"{"documents":3,"topics":2,"#
-        + #""micro":{"precision":0.666667,"recall":0.500000,"f1":0.571429},"#
-        + #""macro":{"precision":0.750000,"recall":0.500000,"f1":0.583333},"perTopic":["#
-        + #"{"topic":"sea","precision":1.000000,"recall":0.500000,"f1":0.666667,"support":2,"#
-        + #""truePositives":1,"falsePositives":0,"falseNegatives":1},"#
-        + #"{"topic":"weather","precision":0.500000,"recall":0.500000,"f1":0.500000,"support":2,"#
-        + #""truePositives":1,"falsePositives":1,"falseNegatives":1}],"#
-        + #""unknownTopics":[{"topic":"trade","documents":4}]}"#)
-  }
-
   @Test func `a model`() throws {
     try expectSnapshot(ModelReport(Samples.ledeModel).json, "model.json")
     struct Model: Decodable {

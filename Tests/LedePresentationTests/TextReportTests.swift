@@ -75,12 +75,6 @@ import Testing
     try expectSnapshot(ModelReport(Samples.ledeModel).text(.plain), "model.txt")
   }
 
-  @Test func `an evaluation`() throws {
-    let report = EvaluationReport(
-      Samples.evaluation, unknownTopics: [(topic: "trade", articles: 4)])
-    try expectSnapshot(report.text(.plain), "evaluation.txt")
-  }
-
   @Test func `no line is longer than the width`() {
     let lines = Samples.report(summary: 3, related: true).text(Self.narrow)
       .split(separator: "\n").dropFirst(2)

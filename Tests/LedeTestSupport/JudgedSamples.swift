@@ -1,6 +1,6 @@
-package import LedeAlgebra
+import LedeAlgebra
 package import LedeModels
-package import LedeText
+import LedeText
 
 /// Judged articles without a model: what people gave and what a labeller says are both made up.
 package enum JudgedSamples {

@@ -31,6 +31,14 @@ package enum TinyCorpora {
   package static let unknownWords = Article(
     id: "unknown", content: "Qwxzt vlorp grendimux. Zzyphra blontic ushvara.")
 
+  /// Articles of these as JSON Lines; their text has nothing that JSON would escape.
+  package static func lines(_ articles: [Article]) -> String {
+    articles.map { article in
+      let topics = (article.topics ?? []).map { "\"\($0)\"" }.joined(separator: ",")
+      return #"{"id":"\#(article.id)","text":"\#(article.content)","labels":[\#(topics)]}"# + "\n"
+    }.joined()
+  }
+
   private static func article(_ id: String, _ content: String, _ topics: [String]) -> Article {
     Article(id: id, content: content, topics: topics)
   }

@@ -2,7 +2,7 @@
 package enum XMLChecker {
   /// The first thing that is wrong; `nil` when the text is well formed.
   package static func complaint(about text: some StringProtocol) -> String? {
-    var rest = text[...]
+    var rest = Substring(String(text))
     var open: [Substring] = []
     while let start = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
       if rest[..<start].contains(">") { return "a bare > in \(rest[..<start])" }
@@ -10,12 +10,12 @@ package enum XMLChecker {
         guard let end = rest[start...].firstIndex(of: ";"),
           ["&amp", "&lt", "&gt", "&quot", "&#39"].contains(String(rest[start..<end]))
         else { return "a bare & in \(rest[start...].prefix(20))" }
-        rest = Substring(rest[rest.index(after: end)...])
+        rest = rest[rest.index(after: end)...]
         continue
       }
       guard let end = rest[start...].firstIndex(of: ">") else { return "a tag without end" }
-      let tag = Substring(rest[rest.index(after: start)..<end])
-      rest = Substring(rest[rest.index(after: end)...])
+      let tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
       if tag.hasPrefix("/") {
         guard open.popLast() == tag.dropFirst() else { return "\(tag) closes nothing" }
         continue

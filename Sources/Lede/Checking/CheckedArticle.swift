@@ -2,7 +2,7 @@
 struct CheckedArticle: Sendable {
   let place: ArticlePlace
 
-  /// Sorted, each once; `nil` when nobody filed the article.
+  /// The ids of its topics, sorted, each once; `nil` when nobody filed the article.
   let topics: [String]?
   let doubtful: [String]
   let date: ArticleDate?
@@ -10,10 +10,10 @@ struct CheckedArticle: Sendable {
   let damage: TextDamage
   let shingles: ShingleSet
 
-  init(_ article: Article, shingles: ShingleSet) {
+  init(_ article: Article, shingles: ShingleSet, aliases: TopicAliases) {
     place = ArticlePlace(article)
-    topics = article.topics.map { Set($0).sorted() }
-    doubtful = article.doubtful
+    topics = article.topics.map { Set(aliases.ids(of: $0)).sorted() }
+    doubtful = aliases.ids(of: article.doubtful)
     date = article.date
     language = DetectedLanguage(of: article)
     damage = TextDamage(of: article.content)

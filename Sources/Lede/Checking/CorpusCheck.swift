@@ -13,7 +13,16 @@ public struct CorpusCheck: Sendable {
   /// The topics that the corpus may have; `nil` when it may have any.
   public let topics: [Topic]?
 
-  public init(topics: [Topic]? = nil) { self.topics = topics }
+  /// Those that are given for phrases and need no articles.
+  private let phraseTopics: Set<String>
+
+  /// - Parameters:
+  ///   - topics: the topics that the corpus may have, with the other names that it may give them.
+  ///   - phrases: what topics are given for without having learned them.
+  public init(topics: [Topic]? = nil, phrases: PhraseRules? = nil) {
+    self.topics = topics
+    phraseTopics = Set((phrases?.topics ?? []).map(\.topic.id))
+  }
 
   /// Reads and checks a corpus.
   ///
@@ -25,7 +34,8 @@ public struct CorpusCheck: Sendable {
     in corpus: Corpus, jobs: Int,
     progress: @escaping @Sendable (Stage, Double) -> Void = { _, _ in }
   ) async throws -> CorpusFindings {
-    let settings = TrainingSettings()
+    let settings = TrainingSettings(topics: topics ?? [])
+    let aliases = TopicAliases(settings.topics)
     var reader = corpus.open()
     let language = try Language.ofMost(reader.comingArticles()) ?? .english
     var collected = LabelledArticles(settings: settings, language: language)
@@ -34,7 +44,10 @@ public struct CorpusCheck: Sendable {
     var findings: [CorpusFinding] = []
     collected.terms = try await Corpus.read(
       reader, jobs: jobs, progress: { progress(.reading, $0) },
-      state: { Inspector(worker: $0, language: language, settings: settings.vectors) },
+      state: {
+        Inspector(
+          worker: $0, language: language, settings: settings.vectors, aliases: aliases)
+      },
       transform: { (inspector: inout Inspector, article) in inspector.inspect(article) },
       deliver: { outcome in
         switch outcome {
@@ -50,7 +63,8 @@ public struct CorpusCheck: Sendable {
       },
       finish: { $0.terms })
     findings += ArticleChecks.findings(in: articles)
-    findings += TopicChecks.findings(in: articles, known: topics)
+    findings += TopicChecks.findings(
+      in: articles, known: topics, phraseTopics: phraseTopics)
     progress(.comparing, 0)
     findings += await DuplicateChecks.findings(in: articles, jobs: jobs)
     var result = CorpusFindings(summaryOf: articles)
@@ -69,8 +83,10 @@ public struct CorpusCheck: Sendable {
   private struct Inspector: ~Copyable {
     private var counter: TermCounter
     private var shingler = Shingler()
+    private let aliases: TopicAliases
 
-    init(worker: Int, language: Language, settings: TFIDFSettings) {
+    init(worker: Int, language: Language, settings: TFIDFSettings, aliases: TopicAliases) {
+      self.aliases = aliases
       counter = TermCounter(worker: worker, language: language, settings: settings)
     }
 
@@ -80,7 +96,7 @@ public struct CorpusCheck: Sendable {
       // An article that is not filed must not put words into the worker's tables.
       let counts = article.topics == nil ? nil : counter.count(article)
       return (
-        CheckedArticle(article, shingles: shingler.shingles(of: article)),
+        CheckedArticle(article, shingles: shingler.shingles(of: article), aliases: aliases),
         LabelledArticles.Counted(article, counts: counts)
       )
     }

@@ -23,7 +23,7 @@ enum LabelChecks {
     let (tfidf, matrix) = collected.finish()
     let vectors = tfidf.weigh(matrix)
     let result = await LabelerTrainer(settings: LabelerSettings()).train(
-      vectors, gold: gold, topics: gold.topics.map { Topic(id: $0) }, jobs: jobs,
+      TrainingRows(vectors, gold: gold), topics: gold.topics.map { Topic(id: $0) }, jobs: jobs,
       progress: progress)
     let labels = SuspiciousLabels.find(
       heldOut: result.heldOut, calibrations: result.labeler.calibrations, gold: gold)

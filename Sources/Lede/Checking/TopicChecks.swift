@@ -1,7 +1,11 @@
 /// What is found in the topics of a corpus.
 enum TopicChecks {
-  /// - Parameter known: the topics of the topic file; `nil` without one.
-  static func findings(in articles: [CheckedArticle], known: [Topic]?) -> [CorpusFinding] {
+  /// - Parameters:
+  ///   - known: the topics of the topic file; `nil` without one.
+  ///   - phraseTopics: those of them that need no articles.
+  static func findings(
+    in articles: [CheckedArticle], known: [Topic]?, phraseTopics: Set<String>
+  ) -> [CorpusFinding] {
     let filed = articles.filter { $0.topics != nil }
     var articlesOf: [String: [Int32]] = [:]
     for (number, article) in filed.enumerated() {
@@ -35,7 +39,8 @@ enum TopicChecks {
     if let known {
       let names = Set(known.map(\.id))
       findings += topics.filter { !names.contains($0) }.map { single(.unlistedTopic, $0) }
-      findings += known.map(\.id).filter { articlesOf[$0] == nil }.map { single(.unusedTopic, $0) }
+      findings += known.map(\.id).filter { articlesOf[$0] == nil && !phraseTopics.contains($0) }
+        .map { single(.unusedTopic, $0) }
     }
     return findings
   }

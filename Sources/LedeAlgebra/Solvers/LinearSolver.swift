@@ -86,7 +86,7 @@ extension LinearSolver {
     let squaredLengths: [Float]
 
     /// By row, how many times its errors count.
-    let importance: [Float]
+    private(set) var importance: [Float]
 
     /// By column of the matrix, its number here.
     let rank: [Int32]
@@ -109,5 +109,13 @@ extension LinearSolver {
     }
 
     public var count: Int { squaredLengths.count }
+
+    /// The same rows with other weights of their errors.
+    public func with(importance: [Float]) -> Rows {
+      precondition(importance.count == count && importance.allSatisfy { $0 > 0 })
+      var rows = self
+      rows.importance = importance
+      return rows
+    }
   }
 }

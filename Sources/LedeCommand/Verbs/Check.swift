@@ -38,11 +38,11 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let topics = try topics.map { try TrainingSettings.topics(contentsOf: $0) }
+      let file = try topics.map { try TopicFile(contentsOf: $0) }
       let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
       var output = try Output(self.output, reading: corpus)
       let bar = ProgressBar(CorpusCheck.Stage.reading.rawValue)
-      let findings = try await CorpusCheck(topics: topics).findings(
+      let findings = try await CorpusCheck(topics: file?.topics, phrases: file?.phrases).findings(
         in: corpus, jobs: self.output.jobCount,
         progress: { bar.update($1, stage: $0.rawValue) })
       bar.finish()

@@ -15,6 +15,7 @@ struct EvaluateLabels: AsyncParsableCommand {
       EXAMPLES
         lede evaluate labels test.jsonl.gz -m my.lede
         lede evaluate labels corpus/ --format json
+        lede evaluate labels corpus/ --topics water.yaml --no-model
         lede evaluate labels test.jsonl.gz -m my.lede --report report.html
         lede evaluate labels test.jsonl.gz -m new.lede --compare old.lede
         lede evaluate labels corpus/ --topics water.yaml --no-model

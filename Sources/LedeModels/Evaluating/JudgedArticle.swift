@@ -24,6 +24,9 @@ public struct JudgedArticle: Sendable {
   /// By topic of the labeller, the chance that a person would give it.
   public let probabilities: [Double]
 
+  /// The numbers of the topics whose score is that of their phrases, in units of its own.
+  package let phraseTopics: [Int]
+
   /// The numbers of the topics that were given, by their role, ascending.
   public let main: [Int]
   public let secondary: [Int]
@@ -46,6 +49,7 @@ public struct JudgedArticle: Sendable {
     self.scores = scores.map(\.score)
     thresholds = scores.map(\.threshold)
     probabilities = scores.map(\.probability)
+    phraseTopics = scores.indices.filter { scores[$0].source == .phrases }
     var roles: [String: TopicLabel.Role] = [:]
     for label in labels { roles[label.topic.id] = label.role }
     main = scores.indices.filter { roles[scores[$0].topic.id] == .main }

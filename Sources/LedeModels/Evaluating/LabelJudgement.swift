@@ -16,6 +16,8 @@ public struct LabelJudgement: Sendable {
   public let mainAndSecondary: LabelEvaluation
 
   /// By topic, over scores; `nil` when no article has it.
+  ///
+  /// Over probabilities where some scores of a topic are learned and others are of its phrases.
   public let curves: [PrecisionRecallCurve?]
 
   /// Over the probabilities of all pairs, since scores are not comparable between topics; 0 when
@@ -46,8 +48,10 @@ public struct LabelJudgement: Sendable {
     mainAndSecondary = LabelEvaluation(
       topics: ids, documentCount: articles.count,
       counts: pairs.counts(of: [.main, .secondary]))
+    let mixed = Self.mixedTopics(of: articles)
     curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
-      PrecisionRecallCurve(Self.scores(of: topic, articles, pairs))
+      PrecisionRecallCurve(
+        Self.scores(of: topic, articles, pairs, areMixed: mixed.contains(topic)))
     }
     let probabilities = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       Self.probabilities(of: topic, articles, pairs)
@@ -99,13 +103,25 @@ public struct LabelJudgement: Sendable {
     return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// Topics whose scores are not in the same units in all articles.
+  private static func mixedTopics(of articles: [JudgedArticle]) -> Set<Int> {
+    var counts: [Int: Int] = [:]
+    for article in articles {
+      for topic in article.phraseTopics { counts[topic, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value < articles.count }.keys)
+  }
+
   private static func scores(
-    of topic: Int, _ articles: [JudgedArticle], _ pairs: JudgedPairs
+    of topic: Int, _ articles: [JudgedArticle], _ pairs: JudgedPairs, areMixed: Bool
   ) -> [(score: Double, isGold: Bool, isReached: Bool)] {
     counted(topic, pairs).map { row, isGold in
       let article = articles[row]
       let score = article.scores[topic]
-      return (Double(score), isGold, score >= article.thresholds[topic])
+      return (
+        areMixed ? article.probabilities[topic] : Double(score), isGold,
+        score >= article.thresholds[topic]
+      )
     }
   }
 

@@ -44,6 +44,15 @@ package struct GoldLabels: Sendable {
     return (0..<Int32(articleCount)).filter { !left.contains($0) }
   }
 
+  /// The scores of the articles that take part for a topic, and whether they have it.
+  package func sides(
+    of topic: Int, _ scores: [Float]
+  ) -> (scores: [Float], isPositive: [Bool]) {
+    let rows = rows(for: topic)
+    let flags = isPositive(topic)
+    return (rows.map { scores[Int($0)] }, rows.map { flags[Int($0)] })
+  }
+
   /// How many articles have no topic at all.
   package var articlesWithoutTopic: Int {
     articleCount - Set(positives.joined()).count

@@ -1,4 +1,4 @@
-package import LedeAlgebra
+import LedeAlgebra
 
 /// Trains a labeller: scores on held-out articles, from them a threshold and a probability curve
 /// for each topic, and the model on all articles.
@@ -24,52 +24,51 @@ package struct LabelerTrainer: Sendable {
     package let heldOut: [[Float]]
   }
 
-  /// Trains on the rows of a matrix.
+  /// Trains on articles, and passages where there are some.
   ///
   /// - Complexity: linear: O(*topics* · (*folds* + 1) · *stored elements* · *passes*), in parallel
   ///   over topics.
   package func train(
-    _ vectors: SparseMatrix, gold: GoldLabels, topics: [Topic], jobs: Int,
+    _ rows: TrainingRows, topics: [Topic], jobs: Int,
     progress: @escaping @Sendable (Double) -> Void
   ) async -> Result {
-    let fit: Fit =
+    let gold = rows.gold
+    let fit: LabelerFit =
       switch settings.method {
-      case .linear: await fitLinear(vectors, gold, jobs, progress)
-      case .centroid: await fitCentroids(vectors, gold, jobs)
-      case .neighbours: await fitNeighbours(vectors, gold, jobs)
+      case .linear: await fitLinear(rows, jobs, progress)
+      case .centroid: await fitCentroids(rows.articles, gold, jobs)
+      case .neighbours: await fitNeighbours(rows.articles, gold, jobs)
       }
-    let selection = ThresholdSelection(common: commonThreshold(fit.heldOut, gold))
+    let selection = ThresholdSelection(
+      common: commonThreshold(fit.heldOut, gold), policy: settings.thresholds)
     let pooled = pooledCalibration(fit.heldOut, gold)
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
-      let rows = gold.rows(for: topic)
-      let scores = rows.map { fit.heldOut[topic][Int($0)] }
-      let flags = gold.isPositive(topic)
-      let isPositive = rows.map { flags[Int($0)] }
+      let (scores, isPositive) = gold.sides(of: topic, fit.heldOut[topic])
+      let curve = PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
       return (
-        selection.threshold(scores: scores, isPositive: isPositive),
-        PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
+        threshold: selection.threshold(scores: scores, isPositive: isPositive, curve: curve),
+        curve: curve
       )
     }
-    let thresholds = curves.map(\.0)
+    let thresholds = curves.map(\.threshold)
     let slack = bestSlack(fit.heldOut, thresholds, gold)
     return Result(
       labeler: TopicLabeler(
         topics: topics, scorer: fit.scorer, thresholds: thresholds,
-        calibrations: curves.map(\.1), slack: slack),
+        calibrations: curves.map(\.curve), slack: slack,
+        passages: passageDecision(fit, rows, curves: curves.map(\.curve))),
       evaluation: evaluate(fit.heldOut, thresholds, gold, slack: slack), heldOut: fit.heldOut)
   }
 
-  /// A trained model, and by topic the scores of all rows from models that did not see them.
-  private struct Fit {
-    let scorer: TopicLabeler.Scorer
-    let heldOut: [[Float]]
-  }
-
-  /// The value that thresholds of rare topics are drawn to: margins of a linear model lie around
-  /// −1 for what a topic is not and +1 for what it is, and news topics are rare; scores of the
-  /// other methods have no such scale, so there it is the best common threshold.
+  /// The value that thresholds of rare topics are drawn to.
+  ///
+  /// Scores of other methods than the linear one have no scale that is known before, so there it is
+  /// the best common threshold.
   private func commonThreshold(_ heldOut: [[Float]], _ gold: GoldLabels) -> Float {
-    if settings.method == .linear { return -0.5 }
+    if settings.method == .linear {
+      return ThresholdSelection.common(
+        heldOut.indices.map { gold.sides(of: $0, heldOut[$0]) })
+    }
     var scores: [Float] = []
     var isPositive: [Bool] = []
     for topic in heldOut.indices {
@@ -112,6 +111,11 @@ package struct LabelerTrainer: Sendable {
   private func bestSlack(
     _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels
   ) -> Float {
+    switch settings.thresholds {
+    case .atLeastOne: return .greatestFiniteMagnitude
+    case .precision, .fixed: return 0
+    case .f1: break
+    }
     // A corpus that files every article somewhere wants the same of its labeller.
     if gold.articlesWithoutTopic == 0 { return .greatestFiniteMagnitude }
     let isPositive = gold.positives.map { Set($0) }
@@ -131,92 +135,5 @@ package struct LabelerTrainer: Sendable {
     }
     return TopicDecision.bestSlack(
       shortfalls, reached: evaluate(heldOut, thresholds, gold, slack: 0).micro)
-  }
-
-  // MARK: Methods
-
-  private func fitLinear(
-    _ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int,
-    _ progress: @escaping @Sendable (Double) -> Void
-  ) async -> Fit {
-    let settings = settings
-    let solver = LinearSolver(cost: settings.cost, seed: settings.seed)
-    let prepared = LinearSolver.Rows(vectors)
-    let done = Counter()
-    let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
-      let rows = gold.rows(for: topic)
-      let isPositive = gold.isPositive(topic)
-      let parts = Folds.assign(
-        rows: rows, isPositive: isPositive, parts: settings.folds, seed: settings.seed)
-      var targets: [Int8] = Array(repeating: 0, count: gold.articleCount)
-      for row in rows { targets[Int(row)] = isPositive[Int(row)] ? 1 : -1 }
-      // A problem for each fold, which leaves its articles out, and one that leaves out none.
-      var problems = Array(repeating: targets, count: settings.folds + 1)
-      for (row, part) in zip(rows, parts) { problems[part][Int(row)] = 0 }
-      let planes = solver.solve(prepared, problems: problems)
-      let plane = planes[settings.folds]
-      // Doubtful articles took no part; the model on all the others has not seen them either.
-      var unseenBy = Array(repeating: settings.folds, count: gold.articleCount)
-      for (row, part) in zip(rows, parts) { unseenBy[Int(row)] = part }
-      let heldOut = unseenBy.enumerated().map { planes[$1].score(vectors, $0) }
-      progress(Double(done.next()) / Double(gold.topics.count))
-      return (plane, heldOut)
-    }
-    return Fit(
-      scorer: .linear(
-        LinearModel(columns: fits.map(\.0.weights), biases: fits.map(\.0.bias))),
-      heldOut: fits.map(\.1))
-  }
-
-  /// Each article is held against the centroids of all others: `(sum − x) · x / ‖sum − x‖`.
-  private func fitCentroids(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit {
-    let fits = await Parallel.map(count: gold.topics.count, jobs: jobs) { topic in
-      let isPositive = gold.isPositive(topic)
-      var sum: [Float] = Array(repeating: 0, count: vectors.columnCount)
-      for row in gold.positives[topic] { vectors.add(row: Int(row), to: &sum) }
-      let squared = FixedOrder.dot(sum.span, sum.span)
-      let heldOut = (0..<gold.articleCount).map { row -> Float in
-        let product = vectors.dot(row: row, sum)
-        guard isPositive[row] else { return squared > 0 ? product / squared.squareRoot() : 0 }
-        let own = vectors.squaredLength(row: row)
-        let rest = squared - 2 * product + own
-        return rest > 1e-9 ? (product - own) / rest.squareRoot() : 0
-      }
-      let length = squared.squareRoot()
-      return (length > 0 ? sum.map { $0 / length } : sum, heldOut)
-    }
-    return Fit(
-      scorer: .centroid(
-        LinearModel(
-          columns: fits.map(\.0), biases: Array(repeating: 0, count: gold.topics.count))),
-      heldOut: fits.map(\.1))
-  }
-
-  /// Each article is held against the neighbours that it has among all others.
-  private func fitNeighbours(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> Fit
-  {
-    var topicsOfRow: [[Int32]] = Array(repeating: [], count: gold.articleCount)
-    for topic in gold.topics.indices {
-      for row in gold.positives[topic] { topicsOfRow[Int(row)].append(Int32(topic)) }
-      for row in gold.doubtful[topic] { topicsOfRow[Int(row)].append(~Int32(topic)) }
-    }
-    var starts: [Int32] = [0]
-    for topics in topicsOfRow { starts.append((starts.last ?? 0) + Int32(topics.count)) }
-    let model = NeighbourModel(
-      index: CosineIndex(vectors), topicStarts: SharedBuffer(starts),
-      topics: SharedBuffer(Array(topicsOfRow.joined())), topicCount: gold.topics.count)
-    let neighbours = await CosineSearch(vectors).nearest(
-      limit: NeighbourModel.neighbours, jobs: jobs, where: { $0 != $1 })
-    let rows = neighbours.map { row in
-      model.scores(from: row.map { ($0.row, Double($0.score)) })
-    }
-    let heldOut = gold.topics.indices.map { topic in rows.map { $0[topic] } }
-    return Fit(scorer: .neighbours(model), heldOut: heldOut)
-  }
-}
-
-extension LinearSolver.Solution {
-  fileprivate func score(_ matrix: SparseMatrix, _ row: Int) -> Float {
-    matrix.dot(row: row, weights) + bias
   }
 }

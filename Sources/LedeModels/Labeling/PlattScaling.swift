@@ -28,6 +28,14 @@ package struct PlattScaling: Sendable, Hashable, Codable {
       : 1 / (1 + Logarithm.exponential(exponent))
   }
 
+  /// The score that has a probability; far off on the side where it belongs when no score has it.
+  package func score(of probability: Double) -> Float {
+    let far = Float(1e6)
+    guard a < 0 else { return self.probability(of: 0) >= probability ? -far : far }
+    let score = (Logarithm.natural(1 / probability - 1) - b) / a
+    return min(max(Float(score), -far), far)
+  }
+
   /// The fewest positives that a curve of their own can be fitted to.
   package static let fewestPositives = 5
 

@@ -49,6 +49,13 @@ public struct TopicLabel: Sendable, Hashable {
     self.source = source
   }
 
+  /// The same label with another role and passages.
+  func with(role: Role, passages: [TopicPassage]) -> TopicLabel {
+    TopicLabel(
+      topic: topic, score: score, threshold: threshold, probability: probability, role: role,
+      passages: passages, source: source)
+  }
+
   /// The same label with passages that another found.
   func with(passages: [TopicPassage]) -> TopicLabel {
     TopicLabel(

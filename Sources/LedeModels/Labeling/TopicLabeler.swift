@@ -27,16 +27,21 @@ public struct TopicLabeler: Sendable {
   /// reaches its own; 0 when only thresholds count.
   public let slack: Float
 
+  /// How passages are told to be about a topic; `nil` when only whole articles are labelled.
+  public let passages: PassageDecision?
+
   package init(
     topics: [Topic], scorer: Scorer, thresholds: [Float], calibrations: [PlattScaling],
-    slack: Float
+    slack: Float, passages: PassageDecision? = nil
   ) {
+    precondition(passages.map { $0.thresholds.count == topics.count } ?? true)
     precondition(topics.count == thresholds.count && topics.count == calibrations.count)
     self.topics = topics
     self.scorer = scorer
     self.thresholds = thresholds
     self.calibrations = calibrations
     self.slack = slack
+    self.passages = passages
   }
 
   public var method: LabelingMethod {
@@ -61,11 +66,15 @@ public struct TopicLabeler: Sendable {
     }
   }
 
-  /// The topics of an article, the surest first.
+  /// The topics of an article: main ones, the surest first, then those of passages alone.
   ///
-  /// An article of which the model knows no word gets none.
+  /// An article of which the model knows no word gets none. Features without passages have no
+  /// secondary topics.
   public func labels(of features: ArticleFeatures) -> [TopicLabel] {
-    features.document.isEmpty ? [] : labels(among: scores(of: features))
+    guard !features.document.isEmpty else { return [] }
+    let scores = scores(of: features)
+    return labels(
+      main: labels(among: scores), passages: topicPassages(of: features), scores: scores)
   }
 
   /// Those of an article's scores that make labels, the surest first, ties by topic.

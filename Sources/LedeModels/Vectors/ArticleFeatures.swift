@@ -11,9 +11,12 @@ public struct ArticleFeatures: Sendable {
   /// Words and sentences, with their places.
   public let text: AnalyzedText
 
-  /// The article's TF-IDF vector in the model's columns, of length 1, or empty when the model
-  /// knows none of its words.
+  /// The article's TF-IDF vector in the model's columns, or empty when the model knows none of its
+  /// words.
   public let document: SparseVector
+
+  /// What secondary topics are found in; `nil` when only the whole article was to be labelled.
+  public let passages: ArticlePassages?
 
   /// What summarizing reads; `nil` when no summary was to be made.
   public let sentenceTerms: SentenceTerms?

@@ -9,6 +9,7 @@ public struct FeatureExtractor: ~Copyable {
   private let language: Language?
   private let needsSentences: Bool
   private let needsOccurrences: Bool
+  private let passages: PassageSettings?
   private let phrases: PhraseRules?
 
   /// One for each language met so far.
@@ -19,17 +20,20 @@ public struct FeatureExtractor: ~Copyable {
   ///     language is unclear, or none that Lede reads, is read in the model's.
   ///   - sentences: whether summaries will be made.
   ///   - occurrences: whether labels will be explained.
+  ///   - passages: how passages are to be made, if any.
   ///   - index: the index that will be searched, if any.
   ///   - phrases: the topics whose phrases are looked for, if any.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
-    occurrences: Bool = false, index: RelatedIndex? = nil, phrases: PhraseRules? = nil
+    occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
+    phrases: PhraseRules? = nil
   ) {
     self.model = model
     self.language = language
     self.index = index
     needsSentences = sentences
     needsOccurrences = occurrences
+    self.passages = passages
     self.phrases = phrases
   }
 
@@ -39,7 +43,8 @@ public struct FeatureExtractor: ~Copyable {
       language.map { DetectedLanguage.language($0.code) } ?? DetectedLanguage(of: article)
     let reader = reader(of: language.code ?? model.languageCode)
     return reader.features(
-      of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences)
+      of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences,
+      passages: passages)
   }
 
   private mutating func reader(of code: String) -> Reader {
@@ -76,12 +81,14 @@ private final class Reader {
   }
 
   func features(
-    of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool
+    of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool,
+    passages: PassageSettings?
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
     return ArticleFeatures(
       article: article, language: language, text: text, document: document,
+      passages: passages.map { vectorizer.passages(of: text, $0, document: document) },
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon),

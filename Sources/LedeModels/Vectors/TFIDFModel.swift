@@ -8,7 +8,7 @@ package import LedeAlgebra
 ///
 ///     (1 + ln tf) · idf(t),    idf(t) = ln((1 + N) / (1 + df(t))) + 1
 ///
-/// and the vector is scaled to length 1. Stop words have no column. A pair of words is two
+/// and the vector is scaled to length 1, or to what its `LatentLength` says. Stop words have no column. A pair of words is two
 /// neighbours of a sentence that are not stop words, whatever stop words stand between them.
 ///
 /// - SeeAlso: Salton and Buckley, "Term-weighting approaches in automatic text retrieval",
@@ -31,9 +31,13 @@ public struct TFIDFModel: Sendable {
   /// The rarity of each term, by column.
   package let inverseDocumentFrequencies: SharedBuffer<Float>
 
+  /// By what vectors are divided; `nil` when they keep the length 1.
+  package let lengths: LatentLength?
+
   package init(
     settings: TFIDFSettings, languageCode: String, vocabulary: Vocabulary, documentCount: Int,
-    documentFrequencies: SharedBuffer<UInt32>, inverseDocumentFrequencies: SharedBuffer<Float>
+    documentFrequencies: SharedBuffer<UInt32>, inverseDocumentFrequencies: SharedBuffer<Float>,
+    lengths: LatentLength? = nil
   ) {
     self.settings = settings
     self.languageCode = languageCode
@@ -41,6 +45,7 @@ public struct TFIDFModel: Sendable {
     self.documentCount = documentCount
     self.documentFrequencies = documentFrequencies
     self.inverseDocumentFrequencies = inverseDocumentFrequencies
+    self.lengths = lengths
   }
 
   /// Makes a model from counts.

@@ -1,7 +1,7 @@
-import LedeAlgebra
+package import LedeAlgebra
 package import LedeText
 
-/// Finds which of a model's terms stand in an article, for counting how rare they are.
+/// Finds which of a model's terms stand in an article, for training.
 package struct TermFinder: ~Copyable {
   private let analyzer: TextAnalyzer
   private var lexicon: Lexicon
@@ -13,9 +13,17 @@ package struct TermFinder: ~Copyable {
     vectorizer = Vectorizer(model: model)
   }
 
-  /// The columns of an article's terms, ascending.
-  package mutating func columns(of article: Article) -> [Int32] {
+  /// The columns of an article's terms, ascending, with how often each counts.
+  package mutating func counts(of article: Article) -> SparseVector {
+    vectorizer.counts(of: analyzer.analyze(article, with: &lexicon), lexicon)
+  }
+
+  /// The vector of a text that is a passage: what it would be as one of an article's windows.
+  package mutating func passage(_ article: Article) -> SparseVector {
     let text = analyzer.analyze(article, with: &lexicon)
-    return vectorizer.counts(of: text, lexicon).indices
+    let columns = vectorizer.counts(of: text, lexicon)
+    let whole = PassageSettings(words: .max, step: .max)
+    let passages = vectorizer.passages(of: text, whole, document: columns)
+    return passages.count > 0 ? passages.vectors.row(0) : SparseVector()
   }
 }

@@ -10,7 +10,7 @@ package struct Vectorizer: ~Copyable {
   package let model: TFIDFModel
 
   /// By number in the lexicon; −1 for a term without a column.
-  private var columnOfTerm: [Int32] = []
+  private(set) var columnOfTerm: [Int32] = []
   private var counts: [Float]
 
   /// A bit for each column that the article at hand has.
@@ -186,13 +186,17 @@ extension TFIDFModel {
       }
     }
     if settings.maximumShare < 1 { counts.removeZeros() }
-    if normalizing { counts.normalize() }
+    guard normalizing else { return }
+    counts.normalize()
+    guard let lengths, !counts.isEmpty else { return }
+    let length = lengths.length(counts.indices.span, counts.values.span)
+    for position in counts.values.indices { counts.values[position] /= length }
   }
 
   /// The vectors of all rows of a matrix of counts.
   package func weigh(_ counts: consuming SparseMatrix) -> SparseMatrix {
-    if settings.maximumShare < 1 {
-      // Elements may become zero and must go: row by row.
+    if settings.maximumShare < 1 || lengths != nil {
+      // Elements may become zero and must go, or lengths be foretold: row by row.
       var vectors = SparseMatrix(columnCount: counts.columnCount)
       for index in 0..<counts.rowCount {
         var row = counts.row(index)

@@ -35,7 +35,8 @@ package struct VocabularyExtension: Sendable {
       settings: old.settings, languageCode: old.languageCode,
       vocabulary: Vocabulary(sorted: chosen.map(\.term)), documentCount: total,
       documentFrequencies: SharedBuffer(frequencies),
-      inverseDocumentFrequencies: SharedBuffer(rarities))
+      inverseDocumentFrequencies: SharedBuffer(rarities),
+      lengths: old.lengths?.moved(to: columns, count: rarities.count))
     self.columns = columns
     self.counts = counts
   }

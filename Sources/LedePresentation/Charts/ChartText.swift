@@ -21,6 +21,9 @@ enum ChartText {
     name.reduce(0) { $0 + (($1.unicodeScalars.first?.value ?? 0) >= 0x1100 ? 2 : 1) }
   }
 
+  /// About how long so many columns are, in CSS pixels.
+  static func length(ofColumns columns: Int) -> Double { Double(columns) * 6.8 }
+
   /// A share as people read it: `0.875`.
   static func share(_ value: Double) -> String { Decimals.format(value, places: 3) }
 

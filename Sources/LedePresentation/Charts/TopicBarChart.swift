@@ -9,19 +9,23 @@ struct TopicBarChart {
     let count: Int
   }
 
-  private static let nameWidth = 132.0
   private static let barWidth = 190.0
   private static let rowHeight = 20.0
   private static let top = 26.0
 
   let bars: [Bar]
 
+  /// How many columns names take, so that charts beside each other look alike.
+  let nameColumns: Int
+
   /// What the length of a bar means.
   let axis: String
 
+  private var nameWidth: Double { ChartText.length(ofColumns: nameColumns) + 10 }
+
   func draw(into html: inout HTMLWriter) {
     let bottom = Self.top + Double(bars.count) * Self.rowHeight
-    let left = Self.nameWidth
+    let left = nameWidth
     html.drawing(
       width: left + Self.barWidth + 98, height: bottom + 36,
       title: "\(axis) of \(bars.count) topics"
@@ -43,8 +47,8 @@ struct TopicBarChart {
   }
 
   private func draw(_ bar: Bar, y: Double, into svg: inout HTMLWriter) {
-    let left = Self.nameWidth
-    let name = ChartText.shortened(bar.name, columns: 19)
+    let left = nameWidth
+    let name = ChartText.shortened(bar.name, columns: nameColumns)
     svg.label(name, x: left - 6, y: y + 14, anchor: .end)
     let range = bar.interval.map {
       ", interval \(ChartText.share($0.low)) to \(ChartText.share($0.high))"

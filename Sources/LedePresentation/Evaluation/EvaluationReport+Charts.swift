@@ -2,9 +2,12 @@ import Lede
 
 /// The parts of an evaluation's page that are drawn.
 extension EvaluationReport {
-  /// How many topics a chart of bars, and how many small charts, there are at most.
+  /// How many topics have a bar, how many a small chart, and how many confusions there are at most.
   private static let barLimit = 120
-  private static let barsInPanel = 30
+  private static let nameColumns = 19
+
+  /// As many bars as fit on a printed page.
+  private static let barsOnPage = 45
   private static let curveLimit = 24
   private static let pairLimit = 20
 
@@ -32,10 +35,15 @@ extension EvaluationReport {
         interval: judgement.intervals.topicF1[topic].map { ($0.low, $0.high) },
         count: judgement.main.counts[topic].support)
     }
+    let columns = min(bars.map { ChartText.width(of: $0.name) }.max() ?? 0, Self.nameColumns)
+    // Two charts stand beside each other.
+    let pairs = (bars.count + 2 * Self.barsOnPage - 1) / (2 * Self.barsOnPage)
+    let rows = bars.count <= 15 ? bars.count : (bars.count + 2 * pairs - 1) / (2 * pairs)
     page.element("div", ["class": "panels"]) { panels in
-      for start in stride(from: 0, to: bars.count, by: Self.barsInPanel) {
-        let end = min(start + Self.barsInPanel, bars.count)
-        TopicBarChart(bars: Array(bars[start..<end]), axis: "F1").draw(into: &panels)
+      for start in stride(from: 0, to: bars.count, by: rows) {
+        let end = min(start + rows, bars.count)
+        TopicBarChart(bars: Array(bars[start..<end]), nameColumns: columns, axis: "F1")
+          .draw(into: &panels)
       }
     }
   }

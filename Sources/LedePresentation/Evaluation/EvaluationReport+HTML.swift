@@ -30,6 +30,7 @@ extension EvaluationReport {
     td.reasons{min-width:15rem;font-size:.9rem}
     .for{color:var(--green)}
     .against{color:var(--red)}
+    .for,.against{white-space:nowrap}
     th.number{white-space:nowrap}
     @media print{main{max-width:none;padding:0}h2,h3{break-after:avoid}
     svg,tr,.figure{break-inside:avoid}.scroll{overflow:visible}}

@@ -73,7 +73,7 @@ extension EvaluationReport {
     var table = FigureTable(columns: ["precision", "recall", "F1"])
     table.add("micro", [micro.precision, micro.recall, micro.f1], count: nil)
     table.add("macro", [macro.precision, macro.recall, macro.f1], count: nil)
-    return style.bold("With the \(judgement.secondaryCount) secondary topics, too") + "\n"
+    return style.bold("With secondary topics, too (\(judgement.secondaryCount))") + "\n"
       + table.text(style)
   }
 

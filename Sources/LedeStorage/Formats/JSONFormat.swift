@@ -53,10 +53,12 @@ package enum JSONFormat {
     guard !content.allSatisfy(\.isWhitespace) || !(object.title ?? "").isEmpty else {
       throw NoText()
     }
-    return Article(
+    var article = Article(
       id: object.id ?? id, title: object.title, content: content,
       date: object.date.flatMap { ArticleDate($0) }, source: object.source, url: object.url,
       topics: object.labels ?? record.folderTopics, doubtful: object.doubtful ?? [])
+    article.passageOf = object.article
+    return article
   }
 
   private struct NoText: Error {}
@@ -120,6 +122,9 @@ private struct ArticleObject: Decodable {
   var source: String?
   var url: String?
 
+  /// Of a passage, the id of its article.
+  var article: String?
+
   /// What a member must be, in words.
   static func wanted(for member: String) -> String {
     switch Key(rawValue: member) {
@@ -130,7 +135,7 @@ private struct ArticleObject: Decodable {
   }
 
   private enum Key: String, CodingKey {
-    case id, title, text, content, labels, topics, doubtful, date, source, url
+    case id, title, text, content, labels, topics, doubtful, date, source, url, article
   }
 
   init(from decoder: any Decoder) throws {
@@ -145,6 +150,8 @@ private struct ArticleObject: Decodable {
     date = try container.decodeIfPresent(String.self, forKey: .date)
     source = try container.decodeIfPresent(String.self, forKey: .source)
     url = try container.decodeIfPresent(String.self, forKey: .url)
+    // Other corpora may have a member of this name that is no id.
+    article = try? container.decodeIfPresent(String.self, forKey: .article)
   }
 
   /// Text, or a whole number as text.

@@ -15,6 +15,9 @@ package enum ModelChecks {
     try require(isPowerOfTwo(vocabulary.pairSlots.count), "pairs", sections)
     try require(tfidf.documentFrequencies.count == terms, "frequencies", sections)
     try require(tfidf.inverseDocumentFrequencies.count == terms, "rarities", sections)
+    if let lengths = tfidf.lengths {
+      try require(lengths.weights.count == terms && lengths.intercept.isFinite, "lengths", sections)
+    }
   }
 
   /// Refuses parts of a model that do not fit together.
@@ -45,8 +48,10 @@ package enum ModelChecks {
         problems.append("the term \"\(term)\" has the rarity \(rarity)")
       }
     }
-    if !model.labeler.thresholds.allSatisfy(\.isFinite) {
-      problems.append("a threshold is not finite")
+    let thresholds = model.labeler.thresholds + (model.labeler.passages?.thresholds ?? [])
+    if !thresholds.allSatisfy(\.isFinite) { problems.append("a threshold is not finite") }
+    if let lengths = model.tfidf.lengths, !lengths.weights.elements.allSatisfy(\.isFinite) {
+      problems.append("a latent length is not finite")
     }
     if case .linear(let linear) = model.labeler.scorer {
       let isFinite = linear.weights.withSpan { span in

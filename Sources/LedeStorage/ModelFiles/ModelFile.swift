@@ -29,7 +29,11 @@ package enum ModelFile {
       settings: description.vectors, languageCode: description.language, vocabulary: vocabulary,
       documentCount: description.documentCount,
       documentFrequencies: try sections.buffer("terms.documents", of: UInt32.self),
-      inverseDocumentFrequencies: try sections.buffer("terms.rarity", of: Float.self))
+      inverseDocumentFrequencies: try sections.buffer("terms.rarity", of: Float.self),
+      lengths: try description.latentLength.map { intercept throws(StorageError) in
+        LatentLength(
+          weights: try sections.buffer("terms.lengths", of: Float.self), intercept: intercept)
+      })
     try ModelChecks.sizes(of: tfidf, sections)
     return LedeModel(
       tfidf: tfidf, labeler: try labeler(description, sections, terms: vocabulary.count),
@@ -53,7 +57,22 @@ package enum ModelFile {
       topics: description.topics,
       scorer: try scorer(description.method, sections, terms: terms, topics: topics),
       thresholds: thresholds, calibrations: description.calibrations,
-      slack: description.slack)
+      slack: description.slack, passages: try passages(description, sections))
+  }
+
+  private static func passages(
+    _ description: Description, _ sections: Sections
+  ) throws(StorageError) -> PassageDecision? {
+    guard let passages = description.passages else { return nil }
+    let thresholds = try sections.buffer("labels.passages", of: Float.self).elements
+    for count in [thresholds.count, passages.calibrations.count] {
+      try ModelChecks.require(count == description.topics.count, "passages", sections)
+    }
+    try ModelChecks.require(
+      passages.settings.words > 0 && passages.settings.step > 0, "passages", sections)
+    return PassageDecision(
+      settings: passages.settings, thresholds: thresholds, calibrations: passages.calibrations,
+      filedPassages: passages.filed)
   }
 
   /// Writes a model; the file is there whole or not at all.
@@ -76,6 +95,12 @@ package enum ModelFile {
       ("terms.rarity", tfidf.inverseDocumentFrequencies.littleEndianBytes),
       ("labels.thresholds", SharedBuffer(model.labeler.thresholds).littleEndianBytes),
     ]
+    if let lengths = tfidf.lengths {
+      sections.append(("terms.lengths", lengths.weights.littleEndianBytes))
+    }
+    if let passages = model.labeler.passages {
+      sections.append(("labels.passages", SharedBuffer(passages.thresholds).littleEndianBytes))
+    }
     switch model.labeler.scorer {
     case .linear(let linear), .centroid(let linear):
       sections.append(("labels.weights", linear.weights.littleEndianBytes))
@@ -129,6 +154,13 @@ package enum ModelFile {
     }
   }
 
+  /// What a model file says of passages in JSON.
+  private struct Passages: Codable {
+    var settings: PassageSettings
+    var calibrations: [PlattScaling]
+    var filed: Int
+  }
+
   /// What a model file says in JSON.
   private struct Description: Codable {
     var language: String
@@ -138,6 +170,10 @@ package enum ModelFile {
     var topics: [Topic]
     var calibrations: [PlattScaling]
     var slack: Float
+
+    /// The intercept of latent lengths, where vectors are divided by them.
+    var latentLength: Float?
+    var passages: Passages?
     var figures: TrainingFigures
     var card: ModelCard
     var phraseTopics: [PhraseSections.Header]?
@@ -152,6 +188,10 @@ package enum ModelFile {
       slack = model.labeler.slack
       figures = model.figures
       card = model.card
+      latentLength = model.tfidf.lengths?.intercept
+      passages = model.labeler.passages.map {
+        Passages(settings: $0.settings, calibrations: $0.calibrations, filed: $0.filedPassages)
+      }
       phraseTopics = PhraseSections.headers(model.phrases)
     }
 

@@ -17,7 +17,10 @@ package import SystemPackage
 ///          40–47   checksum of the section and of the padding up to the next one
 package enum SectionFile {
   package static let magic = Array("LEDEMODL".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
+
+  /// The versions that are read. In version 1, vectors have the length 1 and there are no passages.
+  package static let readableVersions: ClosedRange<UInt32> = 1...2
   static let headerSize = 32
   static let entrySize = 48
   static let nameSize = 24
@@ -116,10 +119,11 @@ package struct Sections: Sendable {
     }
     guard bytes.count >= SectionFile.headerSize else { throw damaged(path, "it is cut short") }
     let version = UInt32(truncatingIfNeeded: number(bytes, 8, 4))
-    guard version == SectionFile.version else {
+    guard SectionFile.readableVersions.contains(version) else {
       throw StorageError(
         .unsupportedVersion, path,
-        "the model has version \(version), this build reads version \(SectionFile.version); "
+        "the model has version \(version), this build reads versions 1 to "
+          + "\(SectionFile.version); "
           + "update Lede or retrain the model with `lede train`")
     }
     let count = Int(number(bytes, 12, 4))
