@@ -73,8 +73,8 @@ private struct LabelJudges: ~Copyable {
       topics = model.topics
       aliases = TopicAliases(topics)
       extractor = FeatureExtractor(
-      model: model.tfidf, language: language, sentences: false,
-      passages: model.labeler.passages?.settings, phrases: model.phrases)
+        model: model.tfidf, language: language, sentences: false,
+        passages: model.labeler.passages?.settings, phrases: model.phrases)
     }
 
     func judge(_ article: Article, reasonLimit: Int) -> JudgedArticle {

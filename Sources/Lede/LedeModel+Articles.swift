@@ -13,7 +13,8 @@ extension LedeModel {
   /// `explanations(of:topics:limit:)` for features.
   public func explanations(of article: Article, topics: [String] = []) -> [TopicExplanation] {
     var extractor = FeatureExtractor(
-      model: tfidf, sentences: false, occurrences: true, phrases: phrases)
+      model: tfidf, sentences: false, occurrences: true, passages: labeler.passages?.settings,
+      phrases: phrases)
     return explanations(of: extractor.features(of: article), topics: topics)
   }
 

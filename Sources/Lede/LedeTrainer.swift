@@ -67,7 +67,8 @@ public struct LedeTrainer: Sendable {
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
     let result = await LabelerTrainer(settings: settings.labeler).train(
       TrainingRows(tfidf.weigh(counts), gold: gold, passages: filed, latent: latent),
-      topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs, progress: { progress(Progress(stage: .training, share: $0)) })
+      topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs,
+      progress: { progress(Progress(stage: .training, share: $0)) })
     return LedeModel(
       tfidf: tfidf, labeler: result.labeler,
       figures: TrainingFigures(result.evaluation, folds: settings.labeler.folds),

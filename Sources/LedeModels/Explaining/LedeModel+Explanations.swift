@@ -60,11 +60,30 @@ extension LedeModel {
     guard let topic = labeler.topics.firstIndex(where: { $0.id == label.topic.id }) else {
       preconditionFailure("the model has no topic \(label.topic.id)")
     }
+    if label.role == .secondary,
+      let passage = passage(of: topic, in: features)
+    {
+      return passage
+    }
     return ScoredSubject(
       subject: .article, vector: features.document,
       attribution: labeler.scorer.scorer.attribution(of: features.document, to: topic),
       score: label.score, threshold: label.threshold, probability: label.probability,
       thresholdProbability: labeler.probabilityAtThreshold(of: topic))
+  }
+
+  /// The passage that scores highest for a topic.
+  private func passage(of topic: Int, in features: ArticleFeatures) -> ScoredSubject? {
+    guard let decision = labeler.passages, let passages = features.passages,
+      let best = labeler.bestPassage(of: features, topic: topic)
+    else { return nil }
+    let vector = passages.vectors.row(best.passage)
+    let (threshold, curve) = (decision.thresholds[topic], decision.calibrations[topic])
+    return ScoredSubject(
+      subject: .passage(passages.utf8Ranges[best.passage]), vector: vector,
+      attribution: labeler.scorer.scorer.attribution(of: vector, to: topic), score: best.score,
+      threshold: threshold, probability: curve.probability(of: best.score),
+      thresholdProbability: curve.probability(of: threshold))
   }
 
   /// Takes the score of an article or of a passage apart.
