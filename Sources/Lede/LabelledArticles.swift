@@ -4,7 +4,7 @@ import LedeAlgebra
 struct LabelledArticles {
   /// An article and what a worker counted in it; nothing when nobody filed it.
   struct Counted: Sendable {
-    /// Without its content, which is not needed any more.
+    /// Without its content, unless that is needed again.
     private(set) var article: Article
     let counts: CountedDocument?
 
@@ -12,10 +12,11 @@ struct LabelledArticles {
     let verdicts: [PhraseOccurrences.Verdict]
 
     init(
-      _ article: Article, counts: CountedDocument?, verdicts: [PhraseOccurrences.Verdict] = []
+      _ article: Article, counts: CountedDocument?, verdicts: [PhraseOccurrences.Verdict] = [],
+      keepsContent: Bool = false
     ) {
       self.article = article
-      self.article.content = ""
+      if !keepsContent { self.article.content = "" }
       self.counts = counts
       self.verdicts = verdicts
     }
@@ -34,13 +35,18 @@ struct LabelledArticles {
   /// By article, in the order of `labels`.
   private(set) var verdicts: [[PhraseOccurrences.Verdict]] = []
   private(set) var newest: ArticleDate?
+
+  /// The articles themselves, in the same order; none where they were not to be kept.
+  private(set) var articles: [Article] = []
+  private let keepsArticles: Bool
   private(set) var firstUnlabelled: StorageError?
 
   /// By worker, what it numbered.
   var terms: [CountedTerms] = []
 
-  init(settings: TrainingSettings, language: Language) {
+  init(settings: TrainingSettings, language: Language, keepsArticles: Bool = false) {
     self.settings = settings
+    self.keepsArticles = keepsArticles
     aliases = TopicAliases(settings.topics)
     self.language = language
   }
@@ -63,6 +69,7 @@ struct LabelledArticles {
     orderedIDs.append(article.id)
     labels.append(renamed(topics: topics, doubtful: article.doubtful))
     verdicts.append(counted.verdicts)
+    if keepsArticles { articles.append(article) }
     if let date = article.date ?? counts.furnitureDate { newest = max(newest ?? date, date) }
     return nil
   }
@@ -83,10 +90,27 @@ struct LabelledArticles {
       counts: counts, topics: topics)
   }
 
+  /// Some of the articles, as if the others had never been read.
+  ///
+  /// - Parameter rows: which, ascending.
+  func part(_ rows: [Int]) -> LabelledArticles {
+    var part = self
+    part.documents = rows.map { documents[$0] }
+    part.orderedIDs = rows.map { orderedIDs[$0] }
+    part.ids = Set(part.orderedIDs)
+    part.labels = rows.map { labels[$0] }
+    part.verdicts = rows.map { verdicts[$0] }
+    part.articles = []
+    return part
+  }
+
   /// The vocabulary of the articles, and their counts; the articles themselves are let go.
-  mutating func finish() -> (TFIDFModel, SparseMatrix) {
-    var trainer = TFIDFTrainer(
-      settings: settings.vectors, languageCode: language.code)
+  ///
+  /// - Parameter limit: how many terms are kept, if not as many as the settings say.
+  mutating func finish(maximumTerms limit: Int? = nil) -> (TFIDFModel, SparseMatrix) {
+    var vectors = settings.vectors
+    if let limit { vectors.maximumTerms = limit }
+    var trainer = TFIDFTrainer(settings: vectors, languageCode: language.code)
     for document in documents { trainer.add(document) }
     documents = []
     let result = trainer.finish(terms: terms)

@@ -22,79 +22,105 @@ public struct LedeTrainer: Sendable {
   ///   - frequencies: further articles that tell how rare words are and which go together.
   ///   - passages: passages that people filed for what they themselves are about; those of an
   ///     article of the corpus name it.
+  ///   - validation: filed articles to choose thresholds and probabilities on, instead of parts of
+  ///     the corpus that are held out.
   ///   - jobs: how many cores to use; the model does not depend on it.
   ///   - skipped: told of inputs that were passed over, and why.
-  /// - Throws: `TrainingError` when there are no labelled articles; `StorageError` when a file cannot
-  ///   be read.
+  /// - Throws: `TrainingError` when there are no labelled articles, or too many terms and topics;
+  ///   `StorageError` when a file cannot be read.
   public func train(
-    on corpus: Corpus, frequencies: Corpus? = nil, passages: Corpus? = nil, jobs: Int,
+    on corpus: Corpus, frequencies: Corpus? = nil, passages: Corpus? = nil,
+    validation: Corpus? = nil, jobs: Int,
     progress: @escaping @Sendable (Progress) -> Void = { _ in },
     skipped: (StorageError) -> Void = { _ in }
   ) async throws -> LedeModel {
-    var collected = try await collect(corpus, jobs, progress, skipped)
-    let (counted, counts) = collected.finish()
-    guard !collected.labels.isEmpty else {
-      throw TrainingError(
-        "no article has topics to learn: file articles in a folder per topic, or give them `topics` "
-          + "in front matter or `labels` in JSON"
-          + (collected.firstUnlabelled.map { " (the first without: \($0.place))" } ?? ""))
-    }
-    let gold = GoldLabels(collected.labels)
-    guard !gold.topics.isEmpty else {
-      throw TrainingError("no article has a topic; there is nothing to learn")
-    }
-    var tfidf = counted
-    var latent: LatentBlock?
-    var further = 0
+    let counted = try CountedArticles(
+      await collect(corpus, keepsArticles: false, jobs, progress, skipped))
+    try counted.checkSize(settings.labeler)
+    var further: FrequencyArticles?
     if let frequencies {
-      let found = try await FrequencyArticles(
-        frequencies, for: counted, in: collected.language, seed: settings.labeler.seed,
-        jobs: jobs, progress: { progress(Progress(stage: .counting, share: $0)) },
+      further = try await FrequencyArticles(
+        frequencies, for: counted.model, in: counted.articles.language,
+        seed: settings.labeler.seed, jobs: jobs,
+        progress: { progress(Progress(stage: .counting, share: $0)) }, skipped: skipped)
+    }
+    var filed: FiledPassages?
+    if let passages {
+      filed = try await FiledPassages(passages, jobs: jobs, skipped: skipped)
+    }
+    return try await learn(
+      from: counted, frequencies: further, passages: filed, jobs: jobs, progress: progress
+    ) { tfidf in
+      guard let validation else { return nil }
+      return try await ValidationArticles.read(
+        validation, for: tfidf, beside: counted.articles, topics: counted.gold.topics, jobs: jobs,
         skipped: skipped)
-      further = found.count
-      tfidf = found.model
-      if settings.labeler.method == .linear, settings.labeler.latentDimensions > 0 {
-        latent = await found.latentBlock(
-          beside: counts, dimensions: settings.labeler.latentDimensions,
-          seed: settings.labeler.seed, jobs: jobs)
-        tfidf = tfidf.with(lengths: latent?.lengths)
-      }
     }
-    let filed = try await passages.asyncMap {
-      try await FiledPassages.read(
-        $0, for: tfidf, in: collected, topics: gold.topics, jobs: jobs, skipped: skipped)
+  }
+
+  /// Learns from articles that were counted.
+  ///
+  /// - Parameter validation: makes rows to choose thresholds on in the columns of a model, if any.
+  func learn(
+    from counted: CountedArticles, frequencies: FrequencyArticles?, passages: FiledPassages?,
+    jobs: Int, progress: @escaping @Sendable (Progress) -> Void = { _ in },
+    validation: (TFIDFModel) async throws -> TrainingRows.Validation? = { _ in nil }
+  ) async throws -> LedeModel {
+    let (articles, gold) = (counted.articles, counted.gold)
+    var labeler = settings.labeler
+    // Of fewer articles than parts, each is a part of its own.
+    labeler.folds = max(2, min(labeler.folds, gold.articleCount))
+    if frequencies == nil || labeler.method != .linear { labeler.latentDimensions = 0 }
+    var tfidf = frequencies?.model(adding: counted.model) ?? counted.model
+    var latent: LatentBlock?
+    if let frequencies, labeler.latentDimensions > 0 {
+      latent = await frequencies.latentBlock(
+        beside: counted.counts, tfidf, dimensions: labeler.latentDimensions, seed: labeler.seed,
+        jobs: jobs)
+      tfidf = tfidf.with(lengths: latent?.lengths)
     }
+    let validation = try await validation(tfidf)
+    let rows = TrainingRows(
+      tfidf.weigh(counted.counts), gold: gold,
+      passages: await passages?.rows(for: tfidf, in: articles, topics: gold.topics, jobs: jobs),
+      latent: latent, validation: validation)
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
-    let result = await LabelerTrainer(settings: settings.labeler).train(
-      TrainingRows(tfidf.weigh(counts), gold: gold, passages: filed, latent: latent),
-      topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs,
+    let result = await LabelerTrainer(settings: labeler).train(
+      rows, topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs,
       progress: { progress(Progress(stage: .training, share: $0)) })
     return LedeModel(
       tfidf: tfidf, labeler: result.labeler,
-      figures: TrainingFigures(result.evaluation, folds: settings.labeler.folds),
+      figures: TrainingFigures(
+        result.evaluation, folds: labeler.folds, validationArticles: validation?.gold.articleCount),
       card: ModelCard(
         name: settings.name, description: settings.description,
-        date: (settings.date ?? collected.newest)?.description,
-        languages: [collected.language.code], articles: gold.articleCount,
-        frequencyArticles: further, limits: settings.limits, settings: settings.labeler),
-      phrases: settings.phrases?.calibrated(on: collected.verdicts, gold),
-      keptArticles: settings.keepsVectors ? collected.kept(counts, topics: gold.topics) : nil)
+        date: (settings.date ?? articles.newest)?.description,
+        languages: [articles.language.code], articles: gold.articleCount,
+        frequencyArticles: frequencies?.count ?? 0, limits: settings.limits, settings: labeler),
+      phrases: settings.phrases?.calibrated(on: articles.verdicts, gold),
+      keptArticles: settings.keepsVectors
+        ? articles.kept(counted.counts, topics: gold.topics) : nil)
   }
 
   // MARK: Reading
 
-  private func collect(
-    _ corpus: Corpus, _ jobs: Int, _ progress: @escaping @Sendable (Progress) -> Void,
+  func collect(
+    _ corpus: Corpus, keepsArticles: Bool, _ jobs: Int,
+    _ progress: @escaping @Sendable (Progress) -> Void,
     _ skipped: (StorageError) -> Void
   ) async throws -> LabelledArticles {
     let settings = settings
     var reader = corpus.open()
     let language = try settings.language ?? .ofMost(reader.comingArticles()) ?? .english
     try settings.phrases?.check(in: language)
-    var articles = LabelledArticles(settings: settings, language: language)
+    var articles = LabelledArticles(
+      settings: settings, language: language, keepsArticles: keepsArticles)
     articles.terms = try await Corpus.read(
       reader, jobs: jobs, progress: { progress(Progress(stage: .reading, share: $0)) },
-      state: { TrainingReader(worker: $0, language: language, settings: settings) },
+      state: {
+        TrainingReader(
+          worker: $0, language: language, settings: settings, keepsContent: keepsArticles)
+      },
       transform: { (reader: inout TrainingReader, article) in reader.read(article) },
       deliver: { outcome in
         switch outcome {
@@ -105,15 +131,5 @@ public struct LedeTrainer: Sendable {
       },
       finish: { $0.terms })
     return articles
-  }
-}
-
-extension Optional {
-  /// What `transform` makes of the value, if there is one.
-  fileprivate func asyncMap<Result>(
-    _ transform: (Wrapped) async throws -> Result
-  ) async rethrows -> Result? {
-    guard let value = self else { return nil }
-    return try await transform(value)
   }
 }

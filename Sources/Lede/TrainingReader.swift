@@ -5,8 +5,10 @@ import LedeAlgebra
 struct TrainingReader: ~Copyable {
   private var counter: TermCounter
   private var scorer: PhraseScorer?
+  private let keepsContent: Bool
 
-  init(worker: Int, language: Language, settings: TrainingSettings) {
+  init(worker: Int, language: Language, settings: TrainingSettings, keepsContent: Bool) {
+    self.keepsContent = keepsContent
     counter = TermCounter(worker: worker, language: language, settings: settings.vectors)
     if let phrases = settings.phrases {
       scorer = PhraseScorer(phrases, language: language)
@@ -20,6 +22,7 @@ struct TrainingReader: ~Copyable {
   mutating func read(_ article: Article) -> LabelledArticles.Counted {
     guard article.topics != nil else { return LabelledArticles.Counted(article, counts: nil) }
     return LabelledArticles.Counted(
-      article, counts: counter.count(article), verdicts: scorer?.verdicts(of: article) ?? [])
+      article, counts: counter.count(article), verdicts: scorer?.verdicts(of: article) ?? [],
+      keepsContent: keepsContent)
   }
 }

@@ -78,26 +78,34 @@ public struct ModelCard: Sendable, Hashable, Codable {
   }
 }
 
-/// How well a model did on articles that were held back while it learned.
+/// How well a model did on articles that were held back while it learned, or given beside them.
 public struct TrainingFigures: Sendable, Hashable, Codable {
   public struct TopicFigures: Sendable, Hashable, Codable {
     public var topic: String
 
-    /// How many training articles have the topic.
+    /// How many of the articles that the figures are of have the topic.
     public var articles: Int
     public var precision: Double
     public var recall: Double
     public var f1: Double
   }
 
+  /// Into how many parts the articles were divided; 0 where validation articles were given.
   public var folds: Int
+
+  /// How many validation articles the figures are of; `nil` where they are of held-out parts.
+  public var validationArticles: Int?
   public var microF1: Double
   public var macroF1: Double
   public var topics: [TopicFigures]
 
   /// Takes the figures of an evaluation over.
-  public init(_ evaluation: LabelEvaluation, folds: Int) {
-    self.folds = folds
+  ///
+  /// - Parameter validationArticles: how many articles beside the training corpus it is of, if it
+  ///   is not of parts of that.
+  public init(_ evaluation: LabelEvaluation, folds: Int, validationArticles: Int? = nil) {
+    self.folds = validationArticles == nil ? folds : 0
+    self.validationArticles = validationArticles
     microF1 = evaluation.micro.f1
     macroF1 = evaluation.macro.f1
     topics = zip(evaluation.topics, evaluation.counts).map { topic, counts in

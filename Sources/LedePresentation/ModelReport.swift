@@ -51,12 +51,22 @@ public struct ModelReport: Sendable {
           object.member("leadWeight", vectors.leadWeight)
           object.member("folds", card.settings.folds)
           object.member("cost", card.settings.cost)
+          object.member("classWeights", card.settings.balancesClasses ? "balanced" : "none")
+          object.member("thresholds", card.settings.thresholds.text)
+          object.member("latentDimensions", card.settings.latentDimensions)
           object.member("seed", card.settings.seed)
         }
       }
       object.member("heldOut") { writer in
         writer.object { object in
           object.member("folds", figures.folds)
+          object.member("validationArticles") { writer in
+            if let count = figures.validationArticles {
+              writer.number(count)
+            } else {
+              writer.null()
+            }
+          }
           object.member("microF1", figures.microF1)
           object.member("macroF1", figures.macroF1)
         }
@@ -173,6 +183,15 @@ public struct ModelReport: Sendable {
         TextStyle.shown(terms.joined(separator: ", ")), first: "    ", indent: "    ")
   }
 
+  /// What the figures are of.
+  private var origin: String {
+    let figures = model.figures
+    guard let count = figures.validationArticles else {
+      return "On held-out articles (\(figures.folds) parts)"
+    }
+    return "On \(count) validation articles"
+  }
+
   /// The held-out figures of every topic.
   public func summary(_ style: TextStyle) -> String {
     let figures = model.figures
@@ -182,7 +201,7 @@ public struct ModelReport: Sendable {
         topic.topic, [topic.precision, topic.recall, topic.f1], count: topic.articles)
     }
     return [
-      "On held-out articles (\(figures.folds) parts): micro-F1 "
+      origin + ": micro-F1 "
         + style.bold(Decimals.format(figures.microF1, places: 3)) + ", macro-F1 "
         + style.bold(Decimals.format(figures.macroF1, places: 3)),
       table.text(style),

@@ -35,8 +35,12 @@ struct DemandedMinimum {
   }
 
   /// Says what is missed, if anything.
-  func complaint(about judgement: LabelJudgement) -> String? {
-    guard let value = metric.value(in: judgement) else {
+  ///
+  /// - Parameter rounds: the mean over these counts.
+  func complaint(about rounds: [LabelJudgement]) -> String? {
+    let values = rounds.compactMap { metric.value(in: $0) }
+    let value = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    guard let value else {
       return "\(metric) has no value, because no article has the topic; at least \(text) was "
         + "demanded"
     }

@@ -152,11 +152,16 @@ struct Label: AsyncParsableCommand {
 enum TopicChoice {
   /// Refuses topics that the model does not have.
   static func check(_ topics: [String], in model: LedeModel) throws {
-    let known = model.topics.map(\.id)
+    try check(topics, among: model.topics, of: "the model")
+  }
+
+  /// Refuses topics that are not among those of what `owner` names.
+  static func check(_ topics: [String], among all: [Topic], of owner: String) throws {
+    let known = all.map(\.id)
     for topic in topics where !known.contains(topic) {
       throw CommandFailure(
         .usage,
-        "the model has no topic \"\(topic)\"; it has " + known.joined(separator: ", "))
+        "\(owner) has no topic \"\(topic)\"; it has " + known.joined(separator: ", "))
     }
   }
 }

@@ -16,6 +16,8 @@ struct Train: AsyncParsableCommand {
         lede train filed.jsonl.gz -o my.lede --frequencies everything.jsonl.gz
         lede train corpus/ -o my.lede --method neighbours
         lede train corpus/ -o my.lede --topics topics.yaml
+        lede train filed.jsonl.gz -o my.lede --passages passages.jsonl.gz
+        lede train train.jsonl.gz -o my.lede --validation test.jsonl.gz --thresholds precision=0.9
       """)
 
   @Argument(help: "Corpora: folders, files, JSON Lines (also .gz).", completion: .file())
@@ -27,17 +29,17 @@ struct Train: AsyncParsableCommand {
   @Option(help: "The language of the articles; that of most of the first ones when left out.")
   var language: Language?
 
-  @Option(help: "How topics are scored.")
-  var method: LabelingMethod = .linear
+  @OptionGroup var training: TrainingOptions
+
+  @Option(help: "Into how many parts articles are divided for held-out scores.")
+  var folds = 5
 
   @Option(
-    help: "Articles that only tell how rare words are; they need no topics.", completion: .file())
-  var frequencies: [String] = []
-
-  @Option(
-    help: "Passages that were filed for what they themselves are about (JSON Lines).",
+    help: ArgumentHelp(
+      "Filed articles to choose thresholds and probabilities on, instead of held-out parts; may be "
+        + "given several times.", valueName: "file"),
     completion: .file())
-  var passages: [String] = []
+  var validation: [String] = []
 
   @Option(
     help: "A YAML file of topics: names, descriptions, codes, other names, phrases.",
@@ -56,21 +58,6 @@ struct Train: AsyncParsableCommand {
   @Option(help: "The card's date (YYYY-MM-DD); that of the newest article when left out.")
   var date: String?
 
-  @Option(help: "In how many articles a term must stand.")
-  var minimumDocuments = 2
-
-  @Option(help: "How many terms are kept.")
-  var maximumTerms = 80_000
-
-  @Flag(inversion: .prefixedNo, help: "Whether pairs of words are terms, too.")
-  var bigrams = true
-
-  @Option(help: "The weight of an error against that of simplicity (linear method).")
-  var cost: Float = 1
-
-  @Option(help: "What all random choices are drawn from.")
-  var seed: UInt64 = 1
-
   @Flag(help: "Keep the articles' words in the model, so that `lede learn` can train on all again.")
   var keepVectors = false
 
@@ -82,9 +69,7 @@ struct Train: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if minimumDocuments < 1 { throw ValidationError("--minimum-documents must be at least 1") }
-    if maximumTerms < 1 { throw ValidationError("--maximum-terms must be at least 1") }
-    if !(cost > 0 && cost.isFinite) { throw ValidationError("--cost must be above 0") }
+    if folds < 2 { throw ValidationError("--folds must be at least 2") }
     if let date, ArticleDate(date) == nil {
       throw ValidationError("--date must be a day, such as 2026-11-23")
     }
@@ -94,13 +79,15 @@ struct Train: AsyncParsableCommand {
     try await reportingFailures {
       try AtomicFile.check(FilePath(output))
       let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
-      let further = try frequencies.isEmpty ? nil : Corpus(Environment.paths(frequencies))
+      let (further, passages) = (try training.frequencyCorpus, try training.passageCorpus)
+      let validation =
+        try validation.isEmpty
+        ? nil : Corpus(Environment.paths(validation), usesFolderTopics: true)
       let bar = ProgressBar("reading")
       var skips = SkipReport()
       let trainer = LedeTrainer(settings: try settings)
       let model = try await trainer.train(
-        on: corpus, frequencies: further,
-        passages: passages.isEmpty ? nil : Corpus(Environment.paths(passages)),
+        on: corpus, frequencies: further, passages: passages, validation: validation,
         jobs: jobs ?? Environment.processorCount,
         progress: { bar.update($0.share, stage: $0.stage.rawValue) },
         skipped: {
@@ -128,14 +115,10 @@ struct Train: AsyncParsableCommand {
 
   private var settings: TrainingSettings {
     get throws {
-      var vectors = TFIDFSettings()
-      vectors.bigrams = bigrams
-      vectors.minimumDocuments = minimumDocuments
-      vectors.maximumTerms = maximumTerms
       let file = try topics.map { try TopicFile(contentsOf: $0, language: language) }
       file?.writeNotes()
       var settings = TrainingSettings(
-        vectors: vectors, labeler: LabelerSettings(method: method, cost: cost, seed: seed),
+        vectors: training.vectors, labeler: training.labeler(folds: folds),
         language: language, name: name ?? "unnamed", description: description, limits: limits,
         date: date.flatMap { ArticleDate($0) },
         topics: file?.topics ?? [], phrases: file?.phrases)

@@ -17,10 +17,13 @@ public struct LabelCounts: Sendable, Hashable {
     Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
   }
 
+  /// All three.
+  public var figures: (precision: Double, recall: Double, f1: Double) { (precision, recall, f1) }
+
   /// How many labels were right to give.
   public var support: Int { truePositives + falseNegatives }
 
-  static func + (a: Self, b: Self) -> Self {
+  package static func + (a: Self, b: Self) -> Self {
     var sum = a
     sum.truePositives += b.truePositives
     sum.falsePositives += b.falsePositives

@@ -53,8 +53,16 @@ public struct LabelEvaluation: Sendable {
   public var micro: LabelCounts { counts.reduce(LabelCounts(), +) }
 
   /// The means over the topics that at least one article has.
-  public var macro: (precision: Double, recall: Double, f1: Double) {
-    let present = counts.filter { $0.support > 0 }
+  public var macro: (precision: Double, recall: Double, f1: Double) { macro(minimumSupport: 1) }
+
+  /// How many topics at least so many articles have.
+  public func topicCount(minimumSupport: Int) -> Int {
+    counts.count { $0.support >= minimumSupport }
+  }
+
+  /// The means over the topics that at least so many articles have; 0 without any.
+  public func macro(minimumSupport: Int) -> (precision: Double, recall: Double, f1: Double) {
+    let present = counts.filter { $0.support >= minimumSupport }
     guard !present.isEmpty else { return (0, 0, 0) }
     let count = Double(present.count)
     return (
@@ -63,6 +71,7 @@ public struct LabelEvaluation: Sendable {
       present.reduce(0) { $0 + $1.f1 } / count
     )
   }
+
   /// The means weighted by how many articles have a topic.
   public var weighted: (precision: Double, recall: Double, f1: Double) {
     let support = Double(counts.reduce(0) { $0 + $1.support })

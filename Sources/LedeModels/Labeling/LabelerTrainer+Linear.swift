@@ -16,17 +16,19 @@ extension LabelerTrainer {
     let prepared = LinearSolver.Rows(matrix)
     let done = Counter()
     let articleCount = rows.articles.rowCount
+    // Where nothing is asked of held-out rows, nothing is held out.
+    let folds = rows.validation == nil || rows.passages != nil ? settings.folds : 0
     let fits = await Parallel.map(count: rows.gold.topics.count, jobs: jobs) { topic in
       let targets = rows.targets(for: topic)
-      let parts = rows.parts(for: topic, targets, settings)
+      let parts = folds == 0 ? [] : rows.parts(for: topic, targets, settings)
       // A problem for each fold, which leaves its articles out, and one that leaves out none.
-      var problems = Array(repeating: targets, count: settings.folds + 1)
+      var problems = Array(repeating: targets, count: folds + 1)
       for (row, part) in parts.enumerated() { problems[part][row] = 0 }
       let weighed =
         settings.balancesClasses
         ? prepared.with(importance: Self.balance(targets)) : prepared
       let planes = solver.solve(weighed, problems: problems)
-      let plane = planes[settings.folds]
+      let plane = planes[folds]
       let heldOut = parts.enumerated().map { row, part -> Float in
         // Doubtful rows took no part; the model on all the others has not seen them either.
         let unseenBy = targets[row] == 0 && row < articleCount ? plane : planes[part]
@@ -40,7 +42,7 @@ extension LabelerTrainer {
     }
     return LabelerFit(
       scorer: .linear(LinearModel(columns: fits.map(\.weights), biases: fits.map(\.bias))),
-      heldOut: fits.map { Array($0.heldOut[..<articleCount]) },
+      heldOut: fits.map { Array($0.heldOut.prefix(articleCount)) },
       heldOutPassages: rows.passages == nil ? [] : fits.map { Array($0.heldOut[articleCount...]) })
   }
 

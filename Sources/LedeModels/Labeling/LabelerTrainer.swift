@@ -15,12 +15,13 @@ package struct LabelerTrainer: Sendable {
   package struct Result: Sendable {
     package let labeler: TopicLabeler
 
-    /// Counts for each topic, over held-out scores.
+    /// Counts for each topic, over held-out scores, or over those of validation articles.
     ///
     /// The thresholds were chosen on the same scores, so the figures are a little high.
     package let evaluation: LabelEvaluation
 
-    /// By topic, the score of every article from a model that did not see it.
+    /// By topic, the score of every article, or every validation article, from a model that did not
+    /// see it.
     package let heldOut: [[Float]]
   }
 
@@ -32,18 +33,20 @@ package struct LabelerTrainer: Sendable {
     _ rows: TrainingRows, topics: [Topic], jobs: Int,
     progress: @escaping @Sendable (Double) -> Void
   ) async -> Result {
-    let gold = rows.gold
     let fit: LabelerFit =
       switch settings.method {
       case .linear: await fitLinear(rows, jobs, progress)
-      case .centroid: await fitCentroids(rows.articles, gold, jobs)
-      case .neighbours: await fitNeighbours(rows.articles, gold, jobs)
+      case .centroid: await fitCentroids(rows.articles, rows.gold, jobs)
+      case .neighbours: await fitNeighbours(rows.articles, rows.gold, jobs)
       }
+    let heldOut =
+      await rows.validation?.scores(of: fit.scorer.scorer, jobs: jobs) ?? fit.heldOut
+    let gold = rows.validation?.gold ?? rows.gold
     let selection = ThresholdSelection(
-      common: commonThreshold(fit.heldOut, gold), policy: settings.thresholds)
-    let pooled = pooledCalibration(fit.heldOut, gold)
+      common: commonThreshold(heldOut, gold), policy: settings.thresholds)
+    let pooled = pooledCalibration(heldOut, gold)
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
-      let (scores, isPositive) = gold.sides(of: topic, fit.heldOut[topic])
+      let (scores, isPositive) = gold.sides(of: topic, heldOut[topic])
       let curve = PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
       return (
         threshold: selection.threshold(scores: scores, isPositive: isPositive, curve: curve),
@@ -51,13 +54,13 @@ package struct LabelerTrainer: Sendable {
       )
     }
     let thresholds = curves.map(\.threshold)
-    let slack = bestSlack(fit.heldOut, thresholds, gold)
+    let slack = bestSlack(heldOut, thresholds, gold)
     return Result(
       labeler: TopicLabeler(
         topics: topics, scorer: fit.scorer, thresholds: thresholds,
         calibrations: curves.map(\.curve), slack: slack,
         passages: passageDecision(fit, rows, curves: curves.map(\.curve))),
-      evaluation: evaluate(fit.heldOut, thresholds, gold, slack: slack), heldOut: fit.heldOut)
+      evaluation: evaluate(heldOut, thresholds, gold, slack: slack), heldOut: heldOut)
   }
 
   /// The value that thresholds of rare topics are drawn to.

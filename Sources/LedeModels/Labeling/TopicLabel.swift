@@ -49,6 +49,13 @@ public struct TopicLabel: Sendable, Hashable {
     self.source = source
   }
 
+  /// What a labeller that does not have a topic says of it: a score below any other.
+  package static func never(_ topic: Topic) -> TopicLabel {
+    TopicLabel(
+      topic: topic, score: -.greatestFiniteMagnitude, threshold: .greatestFiniteMagnitude,
+      probability: 0)
+  }
+
   /// The same label with another role and passages.
   func with(role: Role, passages: [TopicPassage]) -> TopicLabel {
     TopicLabel(

@@ -12,14 +12,41 @@ package struct TrainingRows: Sendable {
   /// Latent dimensions that steer learning, if there are any.
   package let latent: LatentBlock?
 
+  /// Articles beside these that thresholds and probabilities are chosen on, if not on held-out parts.
+  package let validation: Validation?
+
   package init(
     _ articles: SparseMatrix, gold: GoldLabels, passages: Passages? = nil,
-    latent: LatentBlock? = nil
+    latent: LatentBlock? = nil, validation: Validation? = nil
   ) {
     self.articles = articles
     self.gold = gold
     self.passages = passages
     self.latent = latent
+    self.validation = validation
+  }
+
+  /// Filed articles that take no part in learning.
+  package struct Validation: Sendable {
+    /// A row for each, over the articles' columns.
+    package let vectors: SparseMatrix
+
+    /// Of the same topics as those of the articles.
+    package let gold: GoldLabels
+
+    package init(vectors: SparseMatrix, gold: GoldLabels) {
+      precondition(vectors.rowCount == gold.articleCount)
+      self.vectors = vectors
+      self.gold = gold
+    }
+
+    /// By topic, the scores of all articles.
+    func scores(of scorer: any TopicScorer, jobs: Int) async -> [[Float]] {
+      let rows = await Parallel.map(count: vectors.rowCount, jobs: jobs) {
+        scorer.scores(of: vectors.row($0))
+      }
+      return gold.topics.indices.map { topic in rows.map { $0[topic] } }
+    }
   }
 
   /// Filed passages.
@@ -46,7 +73,7 @@ package struct TrainingRows: Sendable {
 struct LabelerFit {
   let scorer: TopicLabeler.Scorer
 
-  /// Of the articles.
+  /// Of the articles; empty where nothing is held out.
   let heldOut: [[Float]]
 
   /// Of the passages, from models that saw neither them nor their articles; empty without passages.

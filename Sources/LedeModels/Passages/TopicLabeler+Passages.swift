@@ -1,4 +1,4 @@
-import LedeAlgebra
+package import LedeAlgebra
 
 extension TopicLabeler {
   /// By topic, the passages of an article that are about it; empty where the labeller or the features
@@ -34,6 +34,15 @@ extension TopicLabeler {
       }
     }
     return runs
+  }
+
+  /// The numbers of the topics that a passage is about, ascending; none for one of no known word.
+  ///
+  /// - Parameter vector: the passage's, over the model's columns.
+  package func topics(ofPassage vector: SparseVector) -> [Int] {
+    guard let passages, !vector.isEmpty, case .linear(let linear) = scorer else { return [] }
+    let scores = linear.scores(of: vector)
+    return scores.indices.filter { scores[$0] >= passages.thresholds[$0] }
   }
 
   /// The passage of an article that scores highest for a topic, whether it is about it or not.

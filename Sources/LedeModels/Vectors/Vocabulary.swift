@@ -90,6 +90,28 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// By column here, the column of the same term in another vocabulary, −1 where that lacks it.
+  ///
+  /// Columns that are not −1 ascend: both are sorted by bytes.
+  ///
+  /// - Complexity: O(*bytes of all terms*).
+  package func columns(in other: Vocabulary) -> [Int32] {
+    var columns: [Int32] = Array(repeating: -1, count: count)
+    termBytes.withSpan { bytes in
+      for column in columns.indices where components[2 * column] < 0 {
+        columns[column] = other.column(ofWord: self.bytes(of: column, in: bytes)[...]) ?? -1
+      }
+    }
+    other.withPairs { pair in
+      for column in columns.indices where components[2 * column] >= 0 {
+        let first = columns[Int(components[2 * column])]
+        let second = columns[Int(components[2 * column + 1])]
+        if first >= 0, second >= 0 { columns[column] = pair(first, second) }
+      }
+    }
+    return columns
+  }
+
   private func equals(_ column: Int32, _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>) -> Bool {
     let start = Int(termStarts[Int(column)])
     let length = Int(termStarts[Int(column) + 1]) - start

@@ -8,23 +8,31 @@ extension EvaluationReport {
     writer.object { object in
       object.member("documents", main.documentCount)
       object.member("topics", main.topics.count)
-      Self.writeMeans(of: main, to: &object)
+      if let crossValidated {
+        object.member("crossValidation") { Self.write(crossValidated, to: &$0) }
+      }
+      writeMeans(of: \.main, to: &object)
+      object.member("macroSupported") { writeSupported(rounds, to: &$0) }
       object.member("mainAndSecondary") { writer in
         writer.object { object in
           object.member("secondary", judgement.secondaryCount)
-          Self.writeMeans(of: judgement.mainAndSecondary, to: &object)
+          writeMeans(of: \.mainAndSecondary, to: &object)
         }
       }
       object.member("averagePrecision") { writer in
         writer.object { object in
-          object.member("micro", judgement.microAveragePrecision)
-          object.member("macro", judgement.macroAveragePrecision)
-          object.member("weighted", judgement.weightedAveragePrecision)
+          object.member("micro", mean { $0.microAveragePrecision })
+          object.member("macro", mean { $0.macroAveragePrecision })
+          object.member("weighted", mean { $0.weightedAveragePrecision })
         }
       }
       object.member("intervals") { writeIntervals(to: &$0) }
       object.member("perTopic") { writer in
         writer.array(main.topics.indices) { writer, topic in write(topic: topic, to: &writer) }
+      }
+      object.member("groups") { writeGroups(rounds, to: &$0) }
+      if let passages = crossValidated?.passages, !passages.isEmpty {
+        object.member("passages") { Self.write(passages, to: &$0) }
       }
       object.member("calibration") { writeCalibration(to: &$0) }
       object.member("confusion") { writer in
@@ -56,6 +64,13 @@ extension EvaluationReport {
           }
         }
       }
+      if let crossValidated {
+        object.member("repeats") { writer in
+          writer.array(crossValidated.rounds.indices) { writer, number in
+            writeRound(number, of: crossValidated, to: &writer)
+          }
+        }
+      }
       object.member("unknownTopics") { writer in
         writer.array(judgement.unknownTopics) { writer, entry in
           writer.object { object in
@@ -68,23 +83,24 @@ extension EvaluationReport {
     return writer.text
   }
 
-  private static func writeMeans(of evaluation: LabelEvaluation, to object: inout JSONWriter) {
-    let micro = evaluation.micro
-    let (macro, weighted) = (evaluation.macro, evaluation.weighted)
-    object.member("micro") { write(micro.precision, micro.recall, micro.f1, to: &$0) }
-    object.member("macro") { write(macro.precision, macro.recall, macro.f1, to: &$0) }
-    object.member("weighted") {
-      write(weighted.precision, weighted.recall, weighted.f1, to: &$0)
-    }
+  private func writeMeans(
+    of evaluation: (LabelJudgement) -> LabelEvaluation, to object: inout JSONWriter
+  ) {
+    Self.write("micro", means { evaluation($0).micro.figures }, to: &object)
+    Self.write("macro", means { evaluation($0).macro }, to: &object)
+    Self.write("weighted", means { evaluation($0).weighted }, to: &object)
   }
 
-  private static func write(
-    _ precision: Double, _ recall: Double, _ f1: Double, to writer: inout JSONWriter
+  static func write(
+    _ name: String, _ figures: (precision: Double, recall: Double, f1: Double),
+    to object: inout JSONWriter
   ) {
-    writer.object { object in
-      object.member("precision", precision)
-      object.member("recall", recall)
-      object.member("f1", f1)
+    object.member(name) { writer in
+      writer.object { object in
+        object.member("precision", figures.precision)
+        object.member("recall", figures.recall)
+        object.member("f1", figures.f1)
+      }
     }
   }
 
@@ -110,16 +126,17 @@ extension EvaluationReport {
 
   private func write(topic: Int, to writer: inout JSONWriter) {
     let counts = judgement.main.counts[topic]
+    let figures = means { $0.main.counts[topic].figures }
     writer.object { object in
       object.member("topic", judgement.main.topics[topic])
-      object.member("precision", counts.precision)
-      object.member("recall", counts.recall)
-      object.member("f1", counts.f1)
+      object.member("precision", figures.precision)
+      object.member("recall", figures.recall)
+      object.member("f1", figures.f1)
       object.member("f1Interval") {
         Self.write(judgement.intervals.topicF1[topic], to: &$0)
       }
-      object.member("averagePrecision", judgement.averagePrecisions[topic])
-      object.member("brierSkill", judgement.calibration.topicSkills[topic])
+      object.member("averagePrecision", presentMean { $0.averagePrecisions[topic] })
+      object.member("brierSkill", presentMean { $0.calibration.topicSkills[topic] })
       object.member("support", counts.support)
       object.member("truePositives", counts.truePositives)
       object.member("falsePositives", counts.falsePositives)
@@ -132,9 +149,9 @@ extension EvaluationReport {
     writer.object { object in
       object.member("minimumProbability", calibration.minimumProbability)
       object.member("pairs", calibration.pairCount)
-      object.member("expectedCalibrationError", calibration.expectedCalibrationError)
-      object.member("brierScore", calibration.brierScore)
-      object.member("brierSkill", calibration.meanSkill)
+      object.member("expectedCalibrationError", mean { $0.calibration.expectedCalibrationError })
+      object.member("brierScore", mean { $0.calibration.brierScore })
+      object.member("brierSkill", presentMean { $0.calibration.meanSkill })
       object.member("bins") { writer in
         writer.array(calibration.bins) { writer, bin in
           writer.object { object in

@@ -4,8 +4,8 @@ import Lede
 extension EvaluationReport {
   public var tsv: String {
     let main = judgement.main
-    let micro = main.micro
-    let (macro, weighted, intervals) = (main.macro, main.weighted, judgement.intervals)
+    let (micro, macro) = (means { $0.main.micro.figures }, means { $0.main.macro })
+    let (weighted, intervals) = (means { $0.main.weighted }, judgement.intervals)
     var rows = [
       [
         "row", "topic", "precision", "recall", "f1", "f1Low", "f1High", "averagePrecision",
@@ -13,21 +13,25 @@ extension EvaluationReport {
       ],
       Self.row(
         "micro", "", [micro.precision, micro.recall, micro.f1], intervals.microF1,
-        [judgement.microAveragePrecision, nil], micro),
+        [mean { $0.microAveragePrecision }, nil], main.micro),
       Self.row(
         "macro", "", [macro.precision, macro.recall, macro.f1], intervals.macroF1,
-        [judgement.macroAveragePrecision, judgement.calibration.meanSkill], nil),
+        [mean { $0.macroAveragePrecision }, presentMean { $0.calibration.meanSkill }], nil),
       Self.row(
         "weighted", "", [weighted.precision, weighted.recall, weighted.f1],
-        intervals.weightedF1, [judgement.weightedAveragePrecision, nil], nil),
+        intervals.weightedF1, [mean { $0.weightedAveragePrecision }, nil], nil),
     ]
     for topic in main.topics.indices {
-      let counts = main.counts[topic]
+      let figures = means { $0.main.counts[topic].figures }
       rows.append(
         Self.row(
-          "topic", main.topics[topic], [counts.precision, counts.recall, counts.f1],
+          "topic", main.topics[topic], [figures.precision, figures.recall, figures.f1],
           intervals.topicF1[topic],
-          [judgement.averagePrecisions[topic], judgement.calibration.topicSkills[topic]], counts))
+          [
+            presentMean { $0.averagePrecisions[topic] },
+            presentMean { $0.calibration.topicSkills[topic] },
+          ],
+          main.counts[topic]))
     }
     return rows.map(TabSeparatedRow.text).joined(separator: "\n")
   }

@@ -8,11 +8,12 @@ extension EvaluationReport {
   public func text(_ style: TextStyle) -> String {
     let main = judgement.main
     var parts = [
-      style.bold("\(main.documentCount) articles, \(main.topics.count) topics") + "\n"
+      style.bold("\(main.documentCount) articles, \(main.topics.count) topics" + division) + "\n"
         + table.text(style)
     ]
     parts += [
-      secondary(style), comparison.map { text(of: $0, style) }, calibration(style),
+      groups(style), secondary(style), passages(style), comparison.map { text(of: $0, style) },
+      calibration(style),
       confusions(style), errors(style), duplicates.map { text(of: $0, style) },
     ].compactMap { $0 }
     let unknown = judgement.unknownTopics
@@ -28,8 +29,9 @@ extension EvaluationReport {
 
   private var table: FigureTable {
     let main = judgement.main
-    let micro = main.micro
-    let (macro, weighted, intervals) = (main.macro, main.weighted, judgement.intervals)
+    let (micro, macro) = (means { $0.main.micro.figures }, means { $0.main.macro })
+    let (weighted, intervals) = (means { $0.main.weighted }, judgement.intervals)
+    let supported = means { $0.main.macro(minimumSupport: minimumSupport) }
     var table = FigureTable(
       columns: ["precision", "recall", "F1", "\(level) of F1", "AP", "articles"])
     func add(
@@ -46,20 +48,61 @@ extension EvaluationReport {
     }
     add(
       "micro", [micro.precision, micro.recall, micro.f1], intervals.microF1,
-      judgement.microAveragePrecision, nil)
+      mean { $0.microAveragePrecision }, nil)
     add(
       "macro", [macro.precision, macro.recall, macro.f1], intervals.macroF1,
-      judgement.macroAveragePrecision, nil)
+      mean { $0.macroAveragePrecision }, nil)
+    if main.topicCount(minimumSupport: minimumSupport) > 0 {
+      add(
+        "macro of \(minimumSupport)+", [supported.precision, supported.recall, supported.f1], nil,
+        nil, nil)
+    }
     add(
       "weighted", [weighted.precision, weighted.recall, weighted.f1], intervals.weightedF1,
-      judgement.weightedAveragePrecision, nil)
+      mean { $0.weightedAveragePrecision }, nil)
     for topic in shownTopics {
-      let counts = main.counts[topic]
+      let figures = means { $0.main.counts[topic].figures }
       add(
-        TextStyle.shown(main.topics[topic]), [counts.precision, counts.recall, counts.f1],
-        intervals.topicF1[topic], judgement.averagePrecisions[topic], counts.support)
+        TextStyle.shown(main.topics[topic]), [figures.precision, figures.recall, figures.f1],
+        intervals.topicF1[topic], presentMean { $0.averagePrecisions[topic] },
+        main.counts[topic].support)
     }
     return table
+  }
+
+  /// How the articles were divided, if they were.
+  private var division: String {
+    guard let all = crossValidated else { return "" }
+    let count = all.rounds.count
+    return ", by models trained without them: \(all.folds) parts"
+      + (count > 1 ? ", means over \(count) divisions" : "")
+  }
+
+  private func groups(_ style: TextStyle) -> String? {
+    guard !groups.isEmpty else { return nil }
+    var table = FigureTable(columns: ["F1", "skill"])
+    for group in groups {
+      let figures = [presentMean { group.f1(in: $0) }, presentMean { group.brierSkill(in: $0) }]
+      table.add(
+        TextStyle.shown(group.name),
+        cells: figures.map { $0.map { Decimals.format($0, places: 3) } ?? "–" })
+    }
+    return style.bold("Means over topics") + "\n" + table.text(style)
+  }
+
+  private func passages(_ style: TextStyle) -> String? {
+    guard let passages = crossValidated?.passages, !passages.isEmpty else { return nil }
+    var table = FigureTable(columns: ["precision", "recall", "F1", "passages"])
+    let micro = Self.mean(passages.map(\.micro.figures))
+    table.add("micro", [micro.precision, micro.recall, micro.f1], count: nil)
+    for topic in passages[0].topics.indices where passages[0].counts[topic].support > 0 {
+      let figures = Self.mean(passages.map { $0.counts[topic].figures })
+      table.add(
+        TextStyle.shown(passages[0].topics[topic]),
+        [figures.precision, figures.recall, figures.f1],
+        count: passages[0].counts[topic].support)
+    }
+    return style.bold("\(passages[0].documentCount) passages") + "\n" + table.text(style)
   }
 
   static func text(of interval: ConfidenceInterval) -> String {
@@ -68,8 +111,8 @@ extension EvaluationReport {
 
   private func secondary(_ style: TextStyle) -> String? {
     guard judgement.secondaryCount > 0 else { return nil }
-    let both = judgement.mainAndSecondary
-    let (micro, macro) = (both.micro, both.macro)
+    let micro = means { $0.mainAndSecondary.micro.figures }
+    let macro = means { $0.mainAndSecondary.macro }
     var table = FigureTable(columns: ["precision", "recall", "F1"])
     table.add("micro", [micro.precision, micro.recall, micro.f1], count: nil)
     table.add("macro", [macro.precision, macro.recall, macro.f1], count: nil)
@@ -105,13 +148,14 @@ extension EvaluationReport {
 
   private func calibration(_ style: TextStyle) -> String {
     let calibration = judgement.calibration
-    let error = Decimals.format(calibration.expectedCalibrationError, places: 3)
+    let error = Decimals.format(
+      mean { $0.calibration.expectedCalibrationError }, places: 3)
     let from = Decimals.format(calibration.minimumProbability, places: 2)
-    let brier = Decimals.format(calibration.brierScore, places: 4)
+    let brier = Decimals.format(mean { $0.calibration.brierScore }, places: 4)
     var text =
       "Probabilities: expected calibration error \(error) over \(calibration.pairCount) pairs from "
     text += "\(from) on, Brier score \(brier)"
-    if let skill = calibration.meanSkill {
+    if let skill = presentMean({ $0.calibration.meanSkill }) {
       text += ", mean skill against each topic's share \(Decimals.format(skill, places: 3))"
     }
     return style.wrap(text, first: "", indent: "")
@@ -157,12 +201,21 @@ extension EvaluationReport {
   }
 
   private func text(of duplicates: [Duplicate], _ style: TextStyle) -> String {
-    guard !duplicates.isEmpty else { return "No article is in the training corpus, too." }
+    let isOne = crossValidated != nil
+    guard !duplicates.isEmpty else {
+      return isOne
+        ? "No article is nearly the same as another." : "No article is in the training corpus, too."
+    }
     let lines = duplicates.prefix(Self.shownLimit).map {
       "  \(Decimals.format($0.similarity, places: 2))  \(TextStyle.shown($0.id)) is like "
         + TextStyle.shown($0.trainingID)
     }
-    let head = "Articles that are in the training corpus, too, or nearly so: \(duplicates.count)"
-    return ([style.bold(head)] + lines).joined(separator: "\n")
+    let head =
+      isOne
+      ? "Pairs of nearly the same articles, of which one may be learned from when the other is judged"
+      : "Articles that are in the training corpus, too, or nearly so"
+    return
+      ([style.bold(style.wrap("\(head): \(duplicates.count)", first: "", indent: ""))] + lines)
+      .joined(separator: "\n")
   }
 }

@@ -20,7 +20,34 @@ public struct EvaluationReport: Sendable {
     }
   }
 
+  /// A cross-validation that the figures are of.
+  public struct CrossValidated: Sendable {
+    /// Into how many parts the corpus was divided, and what the first division was drawn from.
+    public let folds: Int
+    public let seed: UInt64
+
+    /// What came out, by division; at least one.
+    public let rounds: [LabelJudgement]
+
+    /// By division, how passages compare with what they are filed under; empty without passages.
+    public let passages: [LabelEvaluation]
+
+    public init(
+      folds: Int, seed: UInt64, rounds: [LabelJudgement], passages: [LabelEvaluation] = []
+    ) {
+      precondition(!rounds.isEmpty && (passages.isEmpty || passages.count == rounds.count))
+      self.folds = folds
+      self.seed = seed
+      self.rounds = rounds
+      self.passages = passages
+    }
+  }
+
+  /// Of several divisions of a corpus, the first.
   public let judgement: LabelJudgement
+
+  /// Where the figures are from, if not from one model.
+  public let crossValidated: CrossValidated?
 
   /// What the model is called, and what it was judged on.
   public var model: String?
@@ -33,7 +60,42 @@ public struct EvaluationReport: Sendable {
   /// Articles that the model has seen before; `nil` when nobody looked for them.
   public var duplicates: [Duplicate]?
 
-  public init(_ judgement: LabelJudgement) { self.judgement = judgement }
+  /// Topics whose figures are wanted together.
+  public var groups: [TopicGroup] = []
+
+  /// How many articles a topic must have to count for the macro figures of supported topics.
+  public var minimumSupport = 20
+
+  public init(_ judgement: LabelJudgement) {
+    self.judgement = judgement
+    crossValidated = nil
+  }
+
+  public init(_ crossValidated: CrossValidated) {
+    judgement = crossValidated.rounds[0]
+    self.crossValidated = crossValidated
+  }
+
+  /// By division of the corpus; one where there is a model.
+  public var rounds: [LabelJudgement] { crossValidated?.rounds ?? [judgement] }
+
+  /// The mean of a figure over all divisions.
+  func mean(_ figure: (LabelJudgement) -> Double) -> Double {
+    rounds.reduce(0) { $0 + figure($1) } / Double(rounds.count)
+  }
+
+  /// The same of a figure that may be missing; `nil` where it always is.
+  func presentMean(_ figure: (LabelJudgement) -> Double?) -> Double? {
+    let figures = rounds.compactMap(figure)
+    return figures.isEmpty ? nil : figures.reduce(0, +) / Double(figures.count)
+  }
+
+  /// The mean precision, recall and F1 of an evaluation over all divisions.
+  func means(
+    _ figures: (LabelJudgement) -> (precision: Double, recall: Double, f1: Double)
+  ) -> (precision: Double, recall: Double, f1: Double) {
+    (mean { figures($0).precision }, mean { figures($0).recall }, mean { figures($0).f1 })
+  }
 
   /// The numbers of the topics that have something to show: some article has them or was given
   /// them.
