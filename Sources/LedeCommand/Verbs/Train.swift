@@ -100,7 +100,8 @@ struct Train: AsyncParsableCommand {
       let trainer = LedeTrainer(settings: try settings)
       let model = try await trainer.train(
         on: corpus, frequencies: further,
-        passages: passages.isEmpty ? nil : Corpus(Environment.paths(passages)), jobs: jobs ?? Environment.processorCount,
+        passages: passages.isEmpty ? nil : Corpus(Environment.paths(passages)),
+        jobs: jobs ?? Environment.processorCount,
         progress: { bar.update($0.share, stage: $0.stage.rawValue) },
         skipped: {
           bar.finish()
