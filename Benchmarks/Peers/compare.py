@@ -132,11 +132,29 @@ def train(table):
             "training R90 on single words", jobs, own["seconds"], its["peer"], its["seconds"], 2,
             f"{own['articles']:,} articles")
     own = lede("train", reuters, 2)
+    table.add(
+        "training R90, defaults, against single words", 2, own["seconds"], its["peer"],
+        its["seconds"], 1, f"{own['articles']:,} articles")
+    mine = peak([options.lede, "train", reuters, "-o", f"{folder.name}/peak.lede"], 2)
+    theirs = peak(
+        [sys.executable, f"{here}/train.py", reuters, "--jobs", "2", "--rounds", "1"], 2)
+    table.note(
+        "peak memory of that", 2, f"{mine:.0f} MB, scikit-learn {theirs:.0f} MB", "≤ 1/2",
+        mine <= theirs / 2)
     [its] = peers("fasttext_labels.py", 2, reuters, reuters_test, "2")
     micro = micro_f1()
     table.add(
         "training R90, defaults", 2, own["seconds"], its["peer"], its["seconds"], None,
         f"micro-F1 on the test file {micro:.3f} and {its['microF1']:.3f}")
+
+
+def peak(command, jobs):
+    """The peak memory of a process, in megabytes; of a pool, that of its largest process."""
+    # Through `time`, because a child's peak memory starts with its parent's.
+    usage = subprocess.run(
+        ["/usr/bin/time", "-f", "%M", *command], stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True, check=True, env=threads(jobs))
+    return int(usage.stderr.split()[-1]) / 1000
 
 
 def micro_f1():

@@ -12,7 +12,9 @@ extension LedeModel {
   /// Why an article is given its topics, or why the topics named are given or not; see
   /// `explanations(of:topics:limit:)` for features.
   public func explanations(of article: Article, topics: [String] = []) -> [TopicExplanation] {
-    var extractor = FeatureExtractor(model: tfidf, sentences: false, occurrences: true)
+    var extractor = FeatureExtractor(
+      model: tfidf, sentences: false, occurrences: true, passages: labeler.passages?.settings,
+      phrases: phrases)
     return explanations(of: extractor.features(of: article), topics: topics)
   }
 

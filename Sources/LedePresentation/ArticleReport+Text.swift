@@ -35,9 +35,7 @@ extension ArticleReport {
       let label = labels[number]
       let codes = includesCodes ? label.topic.codesAndPlaces : []
       let line =
-        "  " + style.green(TextStyle.column(label.topic.name, width)) + "  "
-        + style.bar(label.probability) + " "
-        + Decimals.format(label.probability * 100, places: 0) + " %"
+        Self.line(for: label, width, style)
         + style.faint(codes.isEmpty ? "" : "  " + codes.joined(separator: " "))
       guard let explanations else { return [line] }
       let terms = explanations[number].contributions.map {
@@ -50,6 +48,20 @@ extension ArticleReport {
             TextStyle.shown(terms.joined(separator: ", ")), first: "      ", indent: "      ")),
       ]
     }
+  }
+
+  /// A topic with its chance: that of the article, or of its surest passage where only passages are
+  /// about it.
+  private static func line(
+    for label: TopicLabel, _ width: Int, _ style: TextStyle
+  ) -> String {
+    let isMain = label.role == .main
+    let name = TextStyle.column(label.topic.name, width)
+    let probability = isMain ? label.probability : label.surestPassage
+    let count = label.passages.count
+    return "  " + (isMain ? style.green(name) : name) + "  " + style.bar(probability) + " "
+      + Decimals.format(probability * 100, places: 0) + " %"
+      + (isMain ? "" : style.faint(count == 1 ? "  in a passage" : "  in \(count) passages"))
   }
 
   private static func scoreLines(for scores: [TopicLabel], _ style: TextStyle) -> [String] {

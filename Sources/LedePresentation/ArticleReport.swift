@@ -98,7 +98,7 @@ extension ArticleReport {
           guard roles else { return }
           object.member("role", label.role.rawValue)
           object.member("passages") { Self.write(label.passages, to: &$0) }
-          if let explanations { explanations[number].writeSum(to: &object) }
+          if let explanations { explanations[number].writeAsPartOfLabel(to: &object) }
         }
       }
     }

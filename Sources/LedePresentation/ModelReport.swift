@@ -71,6 +71,16 @@ public struct ModelReport: Sendable {
           object.member("macroF1", figures.macroF1)
         }
       }
+      if let passages = model.labeler.passages {
+        object.member("passages") { writer in
+          writer.object { object in
+            object.member("filed", passages.filedPassages)
+            object.member("words", passages.settings.words)
+            object.member("step", passages.settings.step)
+            object.member("secondaryProbability", passages.settings.secondaryProbability)
+          }
+        }
+      }
       object.member("topics") { writer in
         writer.array(shown) { writer, index in
           write(topic: index, to: &writer)
@@ -120,6 +130,7 @@ public struct ModelReport: Sendable {
       + ", \(model.tfidf.vocabulary.count) terms, "
       + "method \(model.labeler.method.rawValue), language \(Language.names(of: card.languages))"
     lines.append(style.wrap(origin, first: "", indent: ""))
+    if let passages = model.labeler.passages { lines.append(Self.text(of: passages, style)) }
     for round in card.history ?? [] {
       lines.append(style.wrap(round.text, first: "", indent: ""))
     }
@@ -146,6 +157,15 @@ public struct ModelReport: Sendable {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where what a model says of passages is from.
+  private static func text(of passages: PassageDecision, _ style: TextStyle) -> String {
+    style.wrap(
+      passages.filedPassages > 0
+        ? "Passages are told by the scores of \(passages.filedPassages) that people filed."
+        : "Passages are told by the threshold that Lede has for models without filed passages.",
+      first: "", indent: "")
   }
 
   /// A topic's name, threshold and codes, and below them what speaks for it.

@@ -57,7 +57,7 @@ struct BadModelTests {
       (0..<8).reduce(0) { $0 | Int(file[start + $1]) << (8 * $1) }
     }
     let count = Int(file[12])
-    #expect(count == 11)
+    #expect(count == 12)
     for index in 0..<count {
       let entry = 32 + 48 * index
       let name = String(decoding: file[entry..<entry + 24].prefix { $0 != 0 }, as: UTF8.self)
@@ -83,7 +83,7 @@ struct BadModelTests {
     let bench = try await bench { $0[8] = 9 }
     try await expectRefused(
       bench,
-      "the model has version 9, this build reads version 1; "
+      "the model has version 9, this build reads versions 1 to 2; "
         + "update Lede or retrain the model with `lede train`")
   }
 

@@ -110,6 +110,34 @@ import Testing
     #expect(pair.utf8Ranges == [14..<32])
   }
 
+  @Test func `a topic of phrases is explained by its phrases, kept or not`() async throws {
+    let rules = PhraseRules([
+      PhraseTopic(
+        Topic(id: "ports"), any: [Phrase("harbour", weight: 0.75), Phrase("full sail")]),
+      PhraseTopic(
+        Topic(id: "quays"), required: [Phrase("lighthouse")], any: [Phrase("harbour")]),
+    ])
+    let model = await TinyTraining.train(TinyCorpora.bakersAndSailors).adding(rules)
+    let article = Article(id: "a", content: "Under full sail they left the harbour.")
+    var extractor = FeatureExtractor(
+      model: model.tfidf, language: .english, occurrences: true, phrases: model.phrases)
+    let features = extractor.features(of: article)
+    let explanations = model.explanations(of: features, topics: ["ports", "quays", "sailing"])
+    #expect(explanations.map(\.label.topic.id) == ["ports", "quays", "sailing"])
+    for explanation in explanations {
+      let sum = explanation.contributions.reduce(explanation.bias) { $0 + $1.contribution }
+      #expect((sum - Double(explanation.score)).magnitude <= 1e-6)
+    }
+    #expect(explanations[0].isGiven && explanations[0].bias == 0)
+    #expect(explanations[0].contributions.map(\.form) == ["full sail", "harbour"])
+    #expect(explanations[0].contributions.map(\.utf8Ranges) == [[6..<15], [30..<37]])
+    // Without the lighthouse nothing else counts.
+    #expect(!explanations[1].isGiven && explanations[1].score == 0)
+    #expect(
+      explanations[1].bias == -explanations[1].contributions.reduce(0) { $0 + $1.contribution })
+    #expect(model.explanations(of: features).contains { $0.label.topic.id == "ports" })
+  }
+
   @Test func `a vector of a passage can be attributed by itself`() {
     let model = LinearModel(columns: [[0.5, -2, 0, 4], [1, 1, 1, 1]], biases: [0.25, -1])
     let passage = SparseVector(indices: [1, 3], values: [0.6, 0.8])

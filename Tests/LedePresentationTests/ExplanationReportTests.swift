@@ -35,12 +35,36 @@ import Testing
     #expect(ExplanationReport.page(of: [report]).contains("no word that the model knows"))
     // A topic that was asked for has its bias to show.
     let asked = Samples.explanation(of: TinyCorpora.unknownWords, topics: ["sea"])
-    #expect(asked.json.contains(#""score":-0.500000"#))
+    #expect(asked.json.contains(#""of":"article","score":-0.500000"#))
     #expect(asked.json.contains(#""bias":-0.500000000000,"terms":[]}]}"#))
   }
 
   @Test func `as JSON`() throws {
     try expectSnapshot(Samples.explanation(limit: 1).json, "explanation.json")
+  }
+
+  @Test func `a passage has its own score, and only its own words`() {
+    let report = Samples.passageExplanation
+    let head =
+      #"{"topic":"sea","role":"secondary","of":"passage","start":47,"end":155,"#
+      + #""score":0.187500,"threshold":0.125000,"probability":0.750000,"#
+      + #""thresholdProbability":0.500000,"bias":-0.250000000000,"terms":[{"term":"captain","#
+    let captain =
+      #""form":"captain","weight":0.500000000000,"value":0.500000000000,"#
+      + #""contribution":0.250000000000,"spans":[[51,58]],"titleSpans":[]},"#
+    #expect(report.json.contains(head + captain))
+    // The port stands in other sentences and in the title.
+    let port =
+      #"{"term":"port","form":"port","weight":0.500000000000,"value":0.125000000000,"#
+      + #""contribution":0.062500000000,"spans":[],"titleSpans":[]}]}"#
+    #expect(report.json.contains(port))
+    #expect(report.text(.plain).contains("score of its passage 0.188; given from 0.125 on (50 %)"))
+    var labels = report.article
+    labels.labels = report.explanations.map(\.label)
+    labels.explanations = report.explanations
+    #expect(
+      labels.json.contains(
+        #","of":"passage","start":47,"end":155,"passageScore":0.187500,"bias":-0.25"#))
   }
 
   private struct Report: Decodable {
@@ -179,7 +203,8 @@ import Testing
     report.explanations = explained.explanations
     try expectSnapshot(report.text(Self.narrow), "labels-explained.txt")
     let json = report.json
-    #expect(json.contains(#""passages":[],"bias":-0.500000000000,"terms":[{"term":"#))
+    #expect(
+      json.contains(#""passages":[],"of":"article","bias":-0.500000000000,"terms":[{"term":"#))
     #expect(json.contains(#","restCount":"#))
   }
 }

@@ -71,6 +71,33 @@ enum Samples {
       of: features, ledeModel.explanations(of: features, topics: topics, limit: limit))
   }
 
+  /// Why the second sentence of the article is, by numbers of our own, about the sea.
+  static let passageExplanation: ExplanationReport = {
+    var extractor = FeatureExtractor(model: model, language: .english, occurrences: true)
+    let features = extractor.features(of: article)
+    let passage = features.text.sentences[1].utf8Range
+    let scorer = LinearModel(
+      columns: [Array(repeating: 0.5, count: model.vocabulary.count)], biases: [-0.25])
+    let columns = ["captain", "friday", "port"].compactMap { model.vocabulary.column(of: $0) }
+    let vector = SparseVector(indices: columns.map { Int32($0) }, values: [0.5, 0.25, 0.125])
+    let subject = ScoredSubject(
+      subject: .passage(passage), vector: vector,
+      attribution: scorer.attribution(of: vector, to: 0), score: scorer.scores(of: vector)[0],
+      threshold: 0.125, probability: 0.75, thresholdProbability: 0.5)
+    let label = TopicLabel(
+      topic: labels[0].topic, score: -1, threshold: -0.5, probability: 0.1, role: .secondary,
+      passages: [TopicPassage(utf8Range: passage, probability: 0.75)])
+    guard let occurrences = features.termOccurrences else {
+      preconditionFailure("no occurrences")
+    }
+    return ExplanationReport(
+      of: features,
+      [
+        ledeModel.explanation(
+          of: label, isGiven: true, by: subject, in: features, occurrences, limit: nil)
+      ])
+  }()
+
   static let unsure = [
     UnsureLabel(
       articleID: "news/ferry.txt", articleTitle: #"Ferry "Alma"\tstays in port"#,

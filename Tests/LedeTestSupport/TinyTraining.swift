@@ -35,7 +35,8 @@ package enum TinyTraining {
     let (tfidf, counts) = count(articles, vectors, workers: workers)
     let gold = GoldLabels(articles.map { ($0.topics ?? [], $0.doubtful) })
     let result = await LabelerTrainer(settings: settings).train(
-      TrainingRows(tfidf.weigh(counts), gold: gold), topics: gold.topics.map { Topic(id: $0) }, jobs: workers,
+      TrainingRows(tfidf.weigh(counts), gold: gold), topics: gold.topics.map { Topic(id: $0) },
+      jobs: workers,
       progress: { _ in })
     return LedeModel(
       tfidf: tfidf, labeler: result.labeler,

@@ -40,7 +40,7 @@ struct Digest: AsyncParsableCommand {
       }
       let (method, budget, limit) = (length.method, length.budget, search.limit)
       try await ArticleRun(output).run(
-        paths, model: model, language: language.language, sentences: true,
+        paths, model: model, language: language.language, sentences: true, passages: true,
         includesContent: includeContent, related: index.map { ($0, limit) }
       ) { features, report in
         report.labels = model.labels(of: features)

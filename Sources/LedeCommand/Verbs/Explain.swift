@@ -83,7 +83,7 @@ struct Explain: AsyncParsableCommand {
     let isJSON = format == .json
     var done = 0
     try await articleRun.run(
-      paths, model: model, language: language.language, .init(occurrences: true),
+      paths, model: model, language: language.language, .init(occurrences: true, passages: true),
       { batch, style in
         batch.map { isJSON ? report($0).json : report($0).text(style) }
       },
@@ -100,7 +100,7 @@ struct Explain: AsyncParsableCommand {
   ) async throws {
     var reports: [ExplanationReport] = []
     try await articleRun.run(
-      paths, model: model, language: language.language, .init(occurrences: true),
+      paths, model: model, language: language.language, .init(occurrences: true, passages: true),
       { batch, _ in batch.map(report) },
       deliver: { report, _ in reports.append(report) },
       finish: { try $0.line(ExplanationReport.page(of: reports)) })

@@ -51,6 +51,10 @@ struct Label: AsyncParsableCommand {
   @Option(help: "Consider only this topic; may be given several times.")
   var topic: [String] = []
 
+  @Flag(
+    inversion: .prefixedNo, help: "Whether topics that only passages are about are given, too.")
+  var passages = true
+
   @Flag(help: "Also give the terms that make up each label's score.")
   var explain = false
 
@@ -93,11 +97,12 @@ struct Label: AsyncParsableCommand {
   }
 
   private func label(_ model: LedeModel) async throws {
+    let passages = passages
     let (chosen, allScores, explain, codes) = (Set(topic), allScores, explain, codes)
     let limit = terms ?? (format == .text ? 5 : nil)
     try await articleRun.run(
       paths, model: model, language: language.language, sentences: false, occurrences: explain,
-      includesContent: includeContent
+      passages: passages, includesContent: includeContent
     ) { features, report in
       let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
       let labels = model.labels(of: features).filter(isWanted)

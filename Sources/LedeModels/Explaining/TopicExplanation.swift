@@ -1,17 +1,31 @@
-/// Why an article has the score that it has for a topic.
+/// Why an article, or a passage of it, has the score that it has for a topic.
 ///
 /// The score is the bias and the contributions of all terms, added up: nothing is estimated.
 ///
 /// - SeeAlso: weight × value is what a linear model adds up; see `TopicAttribution` for the method
 ///   `neighbours`.
 public struct TopicExplanation: Sendable, Hashable {
+  /// What is explained.
+  public enum Subject: Sendable, Hashable {
+    /// The score of the whole article.
+    case article
+
+    /// That of a passage, in UTF-8 bytes of the content: the one that gave a secondary topic.
+    case passage(Range<Int>)
+  }
+
   /// What the labeller says of the topic.
   public let label: TopicLabel
 
   /// Whether the article is given the topic.
   public let isGiven: Bool
+  public let subject: Subject
 
-  /// The probability at the topic's threshold, where giving it begins.
+  /// The subject's score, from which score on the topic is given to such a subject, and how probable
+  /// the topic is at both.
+  public let score: Float
+  public let threshold: Float
+  public let probability: Double
   public let thresholdProbability: Double
 
   /// What the score is without any term.
@@ -24,17 +38,4 @@ public struct TopicExplanation: Sendable, Hashable {
   /// How many further terms there are, and what they add together.
   public let restCount: Int
   public let restContribution: Double
-
-  package init(
-    label: TopicLabel, isGiven: Bool, thresholdProbability: Double, bias: Double,
-    contributions: [TermContribution], restCount: Int = 0, restContribution: Double = 0
-  ) {
-    self.label = label
-    self.isGiven = isGiven
-    self.thresholdProbability = thresholdProbability
-    self.bias = bias
-    self.contributions = contributions
-    self.restCount = restCount
-    self.restContribution = restContribution
-  }
 }

@@ -27,8 +27,7 @@ extension LabelerTrainer {
   }
 
   /// Each article is held against the neighbours that it has among all others.
-  func fitNeighbours(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> LabelerFit
-  {
+  func fitNeighbours(_ vectors: SparseMatrix, _ gold: GoldLabels, _ jobs: Int) async -> LabelerFit {
     var topicsOfRow: [[Int32]] = Array(repeating: [], count: gold.articleCount)
     for topic in gold.topics.indices {
       for row in gold.positives[topic] { topicsOfRow[Int(row)].append(Int32(topic)) }

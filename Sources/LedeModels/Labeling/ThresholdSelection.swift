@@ -50,14 +50,14 @@ package struct ThresholdSelection: Sendable {
       let ranked = RankedScores(scores: scores, isPositive: isPositive)
       guard let bagged = ranked.bagged(seed: 1) else { return common }
       let own = PlattScaling.fit(scores: scores, isPositive: isPositive)
-      let expected = own.a < 0 ? Self.expected(scores, own) ?? bagged : bagged
+      let expected = own.a < 0 ? Self.expectedF1Threshold(scores, own) ?? bagged : bagged
       let best = (positives * expected + Self.trust * bagged) / (positives + Self.trust)
       return (positives * best + shrinkage * common) / (positives + shrinkage)
     }
   }
 
   /// The threshold with the best F1 to be expected of a curve; `nil` without scores.
-  static func expected(_ scores: [Float], _ curve: PlattScaling) -> Float? {
+  package static func expectedF1Threshold(_ scores: [Float], _ curve: PlattScaling) -> Float? {
     let descending = scores.sorted(by: >)
     let probabilities = descending.map { curve.probability(of: $0) }
     let total = probabilities.reduce(0, +)

@@ -10,8 +10,16 @@ public struct PassageSettings: Sendable, Hashable, Codable {
   /// How many words lie at least between the starts of two passages.
   public var step: Int
 
-  public init(words: Int = 80, step: Int = 40) {
+  /// From which probability of its surest passage on a topic is a secondary one.
+  ///
+  /// Higher than where a passage by itself is about a topic: an article has a dozen passages, each of
+  /// which may be mistaken, and passages that people file hold a topic more often than running text
+  /// does.
+  public var secondaryProbability: Double
+
+  public init(words: Int = 80, step: Int = 40, secondaryProbability: Double = 0.96) {
     self.words = words
     self.step = step
+    self.secondaryProbability = secondaryProbability
   }
 }

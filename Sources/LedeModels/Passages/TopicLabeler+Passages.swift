@@ -62,17 +62,21 @@ extension TopicLabeler {
   func labels(
     main: [TopicLabel], passages: [[TopicPassage]], scores: [TopicLabel]
   ) -> [TopicLabel] {
-    guard !passages.isEmpty else { return main }
+    guard !passages.isEmpty, let least = self.passages?.settings.secondaryProbability else {
+      return main
+    }
     let numbers = Dictionary(
       uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
     let given = Set(main.map(\.topic.id))
-    let secondary = scores.indices
-      .filter { !passages[$0].isEmpty && !given.contains(scores[$0].topic.id) }
-      .map { scores[$0].with(role: .secondary, passages: passages[$0]) }
-      .sorted { a, b in
-        a.surestPassage != b.surestPassage
-          ? a.surestPassage > b.surestPassage : a.topic.id < b.topic.id
-      }
+    var secondary: [TopicLabel] = []
+    for (topic, score) in scores.enumerated() where !given.contains(score.topic.id) {
+      let label = score.with(role: .secondary, passages: passages[topic])
+      if !label.passages.isEmpty, label.surestPassage >= least { secondary.append(label) }
+    }
+    secondary.sort { a, b in
+      let (first, second) = (a.surestPassage, b.surestPassage)
+      return first != second ? first > second : a.topic.id < b.topic.id
+    }
     return main.map { label in
       label.with(role: .main, passages: numbers[label.topic.id].map { passages[$0] } ?? [])
     } + secondary

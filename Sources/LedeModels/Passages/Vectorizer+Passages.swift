@@ -44,8 +44,8 @@ extension Vectorizer {
     return ArticlePassages(
       sentences: windows,
       utf8Ranges: windows.map {
-        sentences[$0.lowerBound].utf8Range.lowerBound
-          ..< sentences[$0.upperBound - 1].utf8Range.upperBound
+        sentences[$0.lowerBound].utf8Range
+          .lowerBound..<sentences[$0.upperBound - 1].utf8Range.upperBound
       },
       vectors: vectors)
   }

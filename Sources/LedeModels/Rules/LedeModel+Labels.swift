@@ -11,7 +11,8 @@ extension LedeModel {
     return (labeler.topics + others).sorted { $0.id < $1.id }
   }
 
-  /// The topics of an article, the surest first, ties by topic.
+  /// The topics of an article: main ones, the surest first, then secondary ones, the one with the
+  /// surest passage first; ties by topic.
   public func labels(of features: ArticleFeatures) -> [TopicLabel] {
     let learned = labeler.labels(of: features)
     guard let phrases, let found = features.phrases else { return learned }
@@ -24,12 +25,15 @@ extension LedeModel {
         labels.append(label)
         continue
       }
-      if label.probability > labels[own].probability {
+      if labels[own].role == .secondary || label.probability > labels[own].probability {
         labels[own] = label.with(passages: labels[own].passages)
       }
     }
     return labels.sorted { a, b in
-      a.probability != b.probability ? a.probability > b.probability : a.topic.id < b.topic.id
+      if a.role != b.role { return a.role == .main }
+      let (first, second) =
+        a.role == .main ? (a.probability, b.probability) : (a.surestPassage, b.surestPassage)
+      return first != second ? first > second : a.topic.id < b.topic.id
     }
   }
 

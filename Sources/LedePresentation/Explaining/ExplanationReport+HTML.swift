@@ -36,7 +36,7 @@ extension ExplanationReport {
           "span", ["class": "role"], explanation.isGiven ? label.role.rawValue : "not given")
       }
       html.element("p") { html in
-        html.element("b", Decimals.format(label.probability * 100, places: 0) + " %")
+        html.element("b", Decimals.format(explanation.probability * 100, places: 0) + " %")
         html.element("span", ["class": "faint"], " · " + sum.verdict)
       }
       html.element("div", ["class": "columns"]) { html in
@@ -69,7 +69,7 @@ extension ExplanationReport {
         html.element("th", "score")
         html.element(
           "th", ["class": "number"],
-          Decimals.format(Double(sum.explanation.label.score), places: 3))
+          Decimals.format(Double(sum.explanation.score), places: 3))
         html.element("th", "")
       }
     }

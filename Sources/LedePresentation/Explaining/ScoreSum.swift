@@ -40,24 +40,25 @@ struct ScoreSum {
 
   /// What the score led to: `score 1.234; given from -0.130 on (41 %)`.
   var verdict: String {
-    let label = explanation.label
-    let score = Decimals.format(Double(label.score), places: 3)
+    let isPassage = explanation.subject != .article
+    let score =
+      (isPassage ? "of its passage " : "")
+      + Decimals.format(Double(explanation.score), places: 3)
     let probability = Decimals.format(explanation.thresholdProbability * 100, places: 0)
     let threshold =
-      Decimals.format(Double(label.threshold), places: 3) + " on (\(probability) %)"
+      Decimals.format(Double(explanation.threshold), places: 3) + " on (\(probability) %)"
     if !explanation.isGiven { return "score \(score); not given, as it is only from \(threshold)" }
-    return label.score >= label.threshold
+    return explanation.score >= explanation.threshold
       ? "score \(score); given from \(threshold)"
       : "score \(score); given as the nearest topic, otherwise from \(threshold)"
   }
 
   func lines(_ style: TextStyle) -> [String] {
-    let label = explanation.label
-    let name = TextStyle.shown(label.topic.name)
+    let name = TextStyle.shown(explanation.label.topic.name)
     let head =
       "  " + (explanation.isGiven ? style.green(name) : style.bold(name)) + "  "
-      + style.bar(label.probability) + " "
-      + Decimals.format(label.probability * 100, places: 0) + " %"
+      + style.bar(explanation.probability) + " "
+      + Decimals.format(explanation.probability * 100, places: 0) + " %"
     return [head, style.faint(style.wrap(verdict, first: "    ", indent: "    "))]
       + rows.map { row in
         let bar =
@@ -67,7 +68,10 @@ struct ScoreSum {
         return "    " + Self.number(row.amount) + " " + bar + " "
           + (row.isTerm ? TextStyle.shown(row.name) : style.faint(row.name))
       }
-      + ["    " + Self.number(Double(label.score)) + String(repeating: " ", count: 12) + "score"]
+      + [
+        "    " + Self.number(Double(explanation.score)) + String(repeating: " ", count: 12)
+          + "score"
+      ]
   }
 
   private static func number(_ amount: Double) -> String {

@@ -8,15 +8,33 @@ extension TopicExplanation {
   func write(to object: inout JSONWriter) {
     object.member("topic", label.topic.id)
     object.member("role", isGiven ? label.role.rawValue : nil)
-    object.member("score", label.score)
-    object.member("threshold", label.threshold)
-    object.member("probability", label.probability)
+    writeSubject(to: &object)
+    object.member("score", score)
+    object.member("threshold", threshold)
+    object.member("probability", probability)
     object.member("thresholdProbability", thresholdProbability)
     writeSum(to: &object)
   }
 
+  /// The members that a label has more when it is explained.
+  func writeAsPartOfLabel(to object: inout JSONWriter) {
+    writeSubject(to: &object)
+    if subject != .article { object.member("passageScore", score) }
+    writeSum(to: &object)
+  }
+
+  private func writeSubject(to object: inout JSONWriter) {
+    switch subject {
+    case .article: object.member("of", "article")
+    case .passage(let range):
+      object.member("of", "passage")
+      object.member("start", range.lowerBound)
+      object.member("end", range.upperBound)
+    }
+  }
+
   /// What adds up to the score.
-  func writeSum(to object: inout JSONWriter) {
+  private func writeSum(to object: inout JSONWriter) {
     object.member("bias", bias, places: Self.places)
     object.member("terms") { $0.array(contributions) { Self.write($1, to: &$0) } }
     guard restCount > 0 else { return }
