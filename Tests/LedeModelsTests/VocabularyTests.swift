@@ -51,6 +51,23 @@ import Testing
     }
   }
 
+  @Test(arguments: vocabularies, vocabularies)
+  func `columns in another vocabulary are those of the same terms`(
+    terms: [String], others: [String]
+  ) {
+    func vocabulary(_ terms: [String]) -> Vocabulary {
+      Vocabulary(
+        sorted: terms.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }.map {
+          Vocabulary.Term(bytes: $0, firstLength: $0.firstIndex(of: 0x20))
+        })
+    }
+    let (own, other) = (vocabulary(terms), vocabulary(others))
+    let expected = (0..<own.count).map { column in
+      other.column(of: own.term(column)).map { Int32($0) } ?? -1
+    }
+    #expect(own.columns(in: other) == expected)
+  }
+
   @Test func `pairs of numbers keep their numbers while the table grows`() {
     var table = PairTable()
     var random = SplitMix64(seed: 3)

@@ -75,11 +75,73 @@ import Testing
     #expect((evaluation.micro.f1 - 4.0 / 9).magnitude < 1e-6)
   }
 
+  @Test func `figures of several divisions are means, and each is told`() async throws {
+    struct Report: Decodable {
+      struct Figures: Decodable { let precision, recall, f1: Double }
+      struct Calibration: Decodable { let expectedCalibrationError: Double, brierSkill: Double? }
+      struct Group: Decodable { let name: String, topics: [String], f1: Double, brierSkill: Double? }
+      struct Supported: Decodable { let minimumSupport, topics: Int, f1: Double }
+      struct Topic: Decodable { let topic: String, f1: Double }
+      struct Passages: Decodable {
+        struct Topic: Decodable { let topic: String, precision, recall, f1: Double, support: Int }
+        let documents: Int, micro: Figures, perTopic: [Topic]
+      }
+      struct Division: Decodable {
+        let seed: UInt64, micro, macro: Figures, macroSupported: Supported
+        let expectedCalibrationError: Double, groups: [Group], perTopic: [Topic]
+      }
+      struct Origin: Decodable { let folds, repeats: Int, seed: UInt64 }
+      let crossValidation: Origin, micro, macro: Figures, macroSupported: Supported
+      let groups: [Group], perTopic: [Topic], calibration: Calibration, passages: Passages
+      let repeats: [Division]
+    }
+    let topics = Self.topics
+    var rounds: [LabelJudgement] = []
+    for probabilities in [[0.9, 0.2], [0.1, 0.8]] {
+      rounds.append(
+        await LabelJudgement(
+          [
+            JudgedSamples.article("one", ["sea"], among: topics, probabilities),
+            JudgedSamples.article("two", ["sea", "weather"], among: topics, [0.9, 0.8]),
+          ], topics: topics, settings: JudgementSettings(replicates: 0), jobs: 1))
+    }
+    let passages = [1, 3].map { found in
+      var counts = LabelCounts()
+      (counts.truePositives, counts.falseNegatives) = (found, 4 - found)
+      return LabelEvaluation(
+        topics: ["sea", "weather"], documentCount: 5, counts: [counts, LabelCounts()])
+    }
+    var report = EvaluationReport(
+      EvaluationReport.CrossValidated(folds: 5, seed: 7, rounds: rounds, passages: passages))
+    report.groups = [TopicGroup(name: "wet", topics: ["sea"])]
+    report.minimumSupport = 2
+    let json = try JSONDecoder().decode(Report.self, from: Data(report.json.utf8))
+    #expect(json.crossValidation.repeats == 2 && json.repeats.map(\.seed) == [7, 8])
+    // Sea: all right, then one of two; weather: right, then one wrong beside it.
+    let (sea, weather) = (2.0 / 3, 2.0 / 3)
+    func isClose(_ a: Double, _ b: Double) -> Bool { (a - b).magnitude < 1e-5 }
+    #expect(json.repeats[0].micro.f1 == 1 && isClose(json.repeats[1].micro.f1, 2.0 / 3))
+    #expect(isClose(json.micro.f1, (1 + 2.0 / 3) / 2))
+    #expect(isClose(json.macro.f1, (1 + (sea + weather) / 2) / 2))
+    #expect(json.macroSupported.topics == 1 && isClose(json.macroSupported.f1, (1 + sea) / 2))
+    #expect(isClose(json.groups[0].f1, (1 + sea) / 2) && json.groups[0].brierSkill == nil)
+    #expect(isClose(json.perTopic[1].f1, (1 + weather) / 2))
+    #expect(json.passages.documents == 5 && json.passages.perTopic.map(\.topic) == ["sea"])
+    #expect(json.passages.perTopic[0].recall == 0.5 && json.passages.perTopic[0].precision == 1)
+    let errors = json.repeats.map(\.expectedCalibrationError)
+    #expect(isClose(json.calibration.expectedCalibrationError, (errors[0] + errors[1]) / 2))
+    let text = report.text(.plain)
+    #expect(text.contains("5 parts, means over 2 divisions") && text.contains("5 passages"))
+    #expect(text.contains("wet") && text.contains("macro of 2+"))
+    #expect(report.tsv.contains("\nmicro\t\t"))
+  }
+
   @Test func `parts that nobody asked for are not there`() async {
     var report = await Self.report()
     report.comparison = nil
     report.duplicates = nil
     #expect(!report.json.contains("comparison") && !report.json.contains("duplicates"))
+    #expect(!report.json.contains("crossValidation") && !report.json.contains("repeats"))
     #expect(!report.html.contains("Against"))
     #expect(!report.text(.plain).contains("training corpus"))
   }
