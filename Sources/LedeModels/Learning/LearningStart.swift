@@ -40,11 +40,12 @@ struct LearningStart: Sendable {
     self.matrix = matrix
     means = model.means
     articles = model.card.articles
-    // A prototype speaks for as many articles as its topic had, and so does a mean.
+    // A prototype speaks for as many articles as its topic had; a mean for a third of them, as about
+    // so many are near enough to the plane to hold it.
     let importance =
       Array(repeating: Float(1), count: vectors.rowCount)
       + model.figures.topics.map { Float(max($0.articles, 1)) }
-      + model.means.map { Float($0.articles) }
+      + model.means.map { Float($0.articles) / 3 }
     rows = LinearSolver.Rows(matrix, importance: importance)
     prototypeCount = prototypes.rowCount
     young = Set((model.card.history ?? []).flatMap(\.newTopics))

@@ -5,8 +5,8 @@ package import LedeAlgebra
 /// The weights that the articles led to are where learning goes on, but they do not say how sure they
 /// are: a few articles of the next round that are not about the topic may move them off all that are.
 /// For small changes *Δ* of a plane, the errors of *n* articles *xᵢ* grow by about `Σ (Δ · xᵢ)²`, and
-/// of this `n (Δ · x̄)²` is the part that their mean *x̄* knows: the mean is a row that counts *n* times.
-/// It is not scaled to length 1.
+/// of this `n (Δ · x̄)²` is the part that their mean *x̄* knows. Only articles inside the margin have
+/// errors: the mean is a row that counts *n* / 3 times. It is not scaled to length 1.
 ///
 /// - SeeAlso: Snell, Swersky and Zemel, "Prototypical networks for few-shot learning", NIPS 2017;
 ///   Documentation/Decisions/0014 for what it was measured to do.
@@ -35,7 +35,7 @@ package struct TopicMean: Sendable, Hashable {
   ///   - columns: by column here, the column of the matrix; ascending.
   ///   - matrix: has all columns of the result.
   /// - Complexity: O(*elements of the rows* + *columns*).
-  func adding(_ rows: [Int], of matrix: SparseMatrix, columns: [Int32]) -> TopicMean? {
+  package func adding(_ rows: [Int], of matrix: SparseMatrix, columns: [Int32]) -> TopicMean? {
     let count = articles + rows.count
     guard count >= Self.fewestArticles else { return nil }
     var sums = Array(repeating: 0.0, count: matrix.columnCount)
