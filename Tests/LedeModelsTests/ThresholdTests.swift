@@ -67,10 +67,11 @@ import Testing
   @Test func `a threshold lies between the sides, drawn to the common one where examples are few`()
   {
     func threshold(_ count: Int) -> Float {
-      let scores =
-        (0..<count).map { 1 + Float($0) / 100 } + (0..<count).map { -1 - Float($0) / 100 }
-      let isPositive = (0..<2 * count).map { $0 < count }
-      return ThresholdSelection(common: -5).threshold(scores: scores, isPositive: isPositive)
+      let above: [Float] = (0..<count).map { 1 + Float($0) / 100 }
+      let below: [Float] = above.map { -$0 }
+      let isPositive: [Bool] = (0..<2 * count).map { $0 < count }
+      return ThresholdSelection(common: -5)
+        .threshold(scores: above + below, isPositive: isPositive)
     }
     let (few, many) = (threshold(2), threshold(500))
     #expect(few < -1, "two examples do not outweigh the common threshold")
