@@ -67,8 +67,8 @@ import Testing
   @Test func `a threshold lies between the sides, drawn to the common one where examples are few`()
   {
     func threshold(_ count: Int) -> Float {
-      let scores =
-        (0..<count).map { 1 + Float($0) / 100 } + (0..<count).map { -1 - Float($0) / 100 }
+      let positives = (0..<count).map { 1 + Float($0) / 100 }
+      let scores: [Float] = positives + positives.map { -$0 }
       let isPositive = (0..<2 * count).map { $0 < count }
       return ThresholdSelection(common: -5).threshold(scores: scores, isPositive: isPositive)
     }
