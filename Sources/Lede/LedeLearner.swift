@@ -95,7 +95,7 @@ public struct LedeLearner: Sendable {
     return LedeModel(
       tfidf: vocabulary.model, labeler: result.labeler, figures: result.figures,
       card: model.card.adding(round, articles: model.card.articles + round.articles),
-      phrases: model.phrases)
+      phrases: model.phrases, means: result.means)
   }
 
   private func retrain(

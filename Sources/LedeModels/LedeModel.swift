@@ -11,18 +11,22 @@ public struct LedeModel: Sendable {
   /// The articles that it learned from, where they were kept.
   package let keptArticles: KeptArticles?
 
+  /// What is kept of topics that were learned later, by ascending topic.
+  package let means: [TopicMean]
+
   /// Topics that are given for phrases, beside those that were learned.
   public internal(set) var phrases: PhraseRules?
 
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
-    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil
+    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil, means: [TopicMean] = []
   ) {
     self.tfidf = tfidf
     self.labeler = labeler
     self.figures = figures
     self.card = card
     self.keptArticles = keptArticles
+    self.means = means
     self.phrases = phrases.flatMap { $0.isEmpty ? nil : $0.described(by: labeler.topics) }
   }
 

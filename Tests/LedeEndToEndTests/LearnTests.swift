@@ -84,6 +84,42 @@ struct LearnTests {
     #expect(topics?.compactMap { $0["topic"] as? String } == ["chess", "iran", "syria"])
   }
 
+  @Test func `from the unsure labels by a person's decisions into a model`() async throws {
+    let bench = try await bench()
+    try bench.folder.write(lines(["syria": 3, "iran": 3], from: 20, filed: false), to: "new.jsonl")
+    let unsure = [
+      "label", "new.jsonl", "-m", "a.lede", "--unsure", "--limit", "100", "--format", "tsv", "-o",
+      "unsure.tsv",
+    ]
+    expect(try await bench.run(CommandBench.command, unsure), 0)
+    // A person decides, and leaves the last line open.
+    let rows = try String(decoding: bench.folder.read("unsure.tsv"), as: UTF8.self)
+      .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.count == 13 && rows[0].prefix(3) == ["id", "topic", "decision"])
+    let decided = rows.enumerated().map { number, row in
+      guard number > 0, number + 1 < rows.count else { return row.joined(separator: "\t") }
+      let decision = row[0].hasPrefix(row[1]) ? "yes" : "no"
+      return ([row[0], row[1], decision[...]] + row.dropFirst(3)).joined(separator: "\t")
+    }
+    try bench.folder.write(decided.joined(separator: "\n") + "\n", to: "decided.tsv")
+    let run = try await bench.run(
+      "learn", "a.lede", "new.jsonl", "-o", "b.lede", "--decisions", "decided.tsv", "--format",
+      "json")
+    expect(run, 0)
+    let history = try run.objects().first?["history"] as? [[String: Any]]
+    #expect(history?.map { $0["decisions"] as? Int } == [11])
+    #expect(history?.map { $0["articles"] as? Int } == [6])
+    // The model agrees with what was decided.
+    let label = try await bench.run("label", "new.jsonl", "-m", "b.lede", "--format", "json")
+    expect(label, 0)
+    for object in try label.objects() {
+      let id = try #require(object["id"] as? String)
+      let labels = try #require(object["labels"] as? [[String: Any]])
+      let main = labels.filter { $0["role"] as? String != "secondary" }
+      #expect(main.compactMap { $0["topic"] as? String } == [String(id.prefix { $0 != "-" })])
+    }
+  }
+
   @Test(arguments: [
     (
       "syria-99\tsyria\tyes\n", 1,

@@ -8,10 +8,15 @@ struct LearningStart: Sendable {
   private let planes: LinearModel
   private let columns: [Int32]
 
-  /// The further articles, and behind them the prototypes of the old topics.
+  /// The further articles, behind them the prototypes of the old topics and the means of topics that
+  /// were learned later.
   let matrix: SparseMatrix
   let rows: LinearSolver.Rows
-  let prototypeCount: Int
+  private let prototypeCount: Int
+  private let means: [TopicMean]
+
+  /// How many articles the model has learned from.
+  private let articles: Int
 
   /// The topics that came after the model was trained.
   private let young: Set<String>
@@ -27,14 +32,53 @@ struct LearningStart: Sendable {
       of: planes, columns: columns, columnCount: vectors.columnCount)
     var matrix = vectors
     for row in 0..<prototypes.rowCount { matrix.append(prototypes.row(row)) }
+    for mean in model.means {
+      matrix.append(
+        SparseVector(
+          indices: mean.vector.indices.map { columns[Int($0)] }, values: mean.vector.values))
+    }
     self.matrix = matrix
-    // A prototype speaks for as many articles as its topic had.
+    means = model.means
+    articles = model.card.articles
+    // A prototype speaks for as many articles as its topic had; a mean for a third of them, as about
+    // so many are near enough to the plane to hold it.
     let importance =
       Array(repeating: Float(1), count: vectors.rowCount)
       + model.figures.topics.map { Float(max($0.articles, 1)) }
+      + model.means.map { Float($0.articles) / 3 }
     rows = LinearSolver.Rows(matrix, importance: importance)
     prototypeCount = prototypes.rowCount
     young = Set((model.card.history ?? []).flatMap(\.newTopics))
+  }
+
+  /// On which side of a topic's plane the rows behind the further articles belong.
+  ///
+  /// The planes of the model know its articles; their prototypes speak to new topics only. A topic's
+  /// mean stands for what it is about.
+  func stand(of old: Int?) -> [Int8] {
+    Array(repeating: old == nil ? -1 : 0, count: prototypeCount)
+      + means.map { $0.topic == old ? 1 : 0 }
+  }
+
+  /// The mean of a topic's articles with further ones that have it; `nil` when none is kept.
+  ///
+  /// - Parameter topic: the topic's number from now on.
+  func mean(of old: Int?, with rows: [Int], topic: Int) -> TopicMean? {
+    guard isYoung(old) else { return nil }
+    let empty = TopicMean(topic: topic, articles: 0, vector: SparseVector())
+    var mean = (means.first { $0.topic == old } ?? empty).adding(rows, of: matrix, columns: columns)
+    mean?.topic = topic
+    return mean
+  }
+
+  /// How often an article without the topic counts where thresholds and curves are chosen.
+  ///
+  /// A corpus that brings a topic has it more often than other articles do. The articles that the model
+  /// learned from are not about it, as far as anybody said, so that the few that are not among the
+  /// further ones stand for them. More than twenty times would be slow and change little.
+  func copies(of old: Int?, negatives: Int) -> Int {
+    guard old == nil, negatives > 0 else { return 1 }
+    return min((articles + negatives) / negatives, 20)
   }
 
   /// The plane that a topic starts from.
@@ -66,13 +110,12 @@ struct LearningStart: Sendable {
 
   /// How a topic's threshold is chosen.
   ///
-  /// That of a topic that came after training is drawn to the value that is common to all topics, in
-  /// every round and as if by ten articles: a corpus that brings a topic has it more often than other
-  /// articles do, and what is best for it is too high for them.
+  /// In the rounds behind the first, that of a topic that came after training is also drawn to the
+  /// value that is common to all topics, as if by five articles.
   func selection(of old: Int?, against positives: Int) -> ThresholdSelection {
     let weight = Float(weight(of: old, against: positives))
     let usual = ThresholdSelection(common: -0.5)
-    let draw: Float = isYoung(old) ? 10 : 0
+    let draw: Float = old != nil && isYoung(old) ? 5 : 0
     let total = weight + draw
     guard total > 0 else { return ThresholdSelection(common: threshold(of: old)) }
     var selection = ThresholdSelection(
@@ -82,7 +125,7 @@ struct LearningStart: Sendable {
   }
 
   /// Whether a topic came after the model was trained.
-  private func isYoung(_ old: Int?) -> Bool {
+  func isYoung(_ old: Int?) -> Bool {
     old.map { young.contains(labeler.topics[$0].id) } ?? true
   }
 

@@ -10,7 +10,8 @@ package import LedeAlgebra
 /// over the further articles, where *w₀*, *b₀* is the old plane. For topics that the model was trained
 /// on, *λ* and *μ* are larger than 1: see `LearningStart`. A new topic starts at `w₀ = 0` and
 /// the mean of the old topics' biases, and the old topics' prototypes are negatives of it, see
-/// `TopicPrototypes`.
+/// `TopicPrototypes`. In later rounds, the mean of the articles that it had so far is a positive of it,
+/// see `TopicMean`.
 ///
 /// Thresholds and curves come from scores of planes that started at the same place and did not see
 /// the article. Those of an old topic are drawn to what they were, by how many articles had the topic
@@ -30,6 +31,9 @@ package struct LinearLearner: Sendable {
   package struct Result: Sendable {
     package let labeler: TopicLabeler
     package let figures: TrainingFigures
+
+    /// What is kept of the articles of topics that came after training.
+    package let means: [TopicMean]
   }
 
   /// What was learned of one topic.
@@ -40,6 +44,9 @@ package struct LinearLearner: Sendable {
 
     /// Held-out counts of the further articles.
     let counts: LabelCounts
+
+    /// The rows of those that have the topic.
+    let positives: [Int]
   }
 
   /// Learns from the rows of a matrix.
@@ -60,11 +67,12 @@ package struct LinearLearner: Sendable {
     let start = LearningStart(model: model, planes: planes, columns: columns, vectors: vectors)
     let numbers = Dictionary(
       uniqueKeysWithValues: model.labeler.topics.enumerated().map { ($1.id, $0) })
+    let old = topics.map { numbers[$0.id] }
     let settings = settings
     let done = Counter()
     let fits = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       let fit = Self.fit(
-        start, labels.targets(for: topic), old: numbers[topics[topic].id], settings)
+        start, labels.targets(for: topic), old: old[topic], settings)
       progress(Double(done.next()) / Double(topics.count))
       return fit
     }
@@ -73,10 +81,15 @@ package struct LinearLearner: Sendable {
       scorer: .linear(
         LinearModel(columns: fits.map(\.plane.weights), biases: fits.map(\.plane.bias))),
       thresholds: fits.map(\.threshold), calibrations: fits.map(\.curve),
-      slack: model.labeler.slack)
+      slack: model.labeler.slack,
+      passages: model.labeler.passages?.moved(
+        to: old, isYoung: old.map { start.isYoung($0) }, curves: fits.map(\.curve)))
     return Result(
       labeler: labeler,
-      figures: model.figures.adding(zip(topics, fits).map { ($0.id, $1.counts) }))
+      figures: model.figures.adding(zip(topics, fits).map { ($0.id, $1.counts) }),
+      means: fits.indices.compactMap {
+        start.mean(of: old[$0], with: fits[$0].positives, topic: $0)
+      })
   }
 
   private static func fit(
@@ -87,14 +100,12 @@ package struct LinearLearner: Sendable {
     guard !rows.isEmpty else {
       return Fit(
         plane: plane, threshold: start.threshold(of: old), curve: start.curve(of: old),
-        counts: LabelCounts())
+        counts: LabelCounts(), positives: [])
     }
     let isPositive = targets.map { $0 > 0 }
     let parts = Folds.assign(
       rows: rows, isPositive: isPositive, parts: settings.folds, seed: settings.seed)
-    // An old topic's plane knows the old articles; the prototypes speak to new topics only.
-    let stand = Array(repeating: Int8(old == nil ? -1 : 0), count: start.prototypeCount)
-    var problems = Array(repeating: targets + stand, count: settings.folds + 1)
+    var problems = Array(repeating: targets + start.stand(of: old), count: settings.folds + 1)
     for (row, part) in zip(rows, parts) { problems[part][Int(row)] = 0 }
     let stiffness = start.stiffness(of: old)
     var solver = LinearSolver(cost: settings.cost / stiffness.weights, seed: settings.seed)
@@ -106,8 +117,11 @@ package struct LinearLearner: Sendable {
     let sides = rows.map { isPositive[Int($0)] }
     let positives = sides.count { $0 }
     let weight = start.weight(of: old, against: positives)
+    let copies = start.copies(of: old, negatives: sides.count - positives)
+    let sample = sides.indices.flatMap { Array(repeating: $0, count: sides[$0] ? 1 : copies) }
+    let (scores, flags) = (sample.map { heldOut[$0] }, sample.map { sides[$0] })
     let threshold = start.selection(of: old, against: positives)
-      .threshold(scores: heldOut, isPositive: sides)
+      .threshold(scores: scores, isPositive: flags)
     var counts = LabelCounts()
     for (score, side) in zip(heldOut, sides) {
       switch (score >= threshold, side) {
@@ -117,11 +131,11 @@ package struct LinearLearner: Sendable {
       case (false, false): break
       }
     }
-    let own = PlattScaling.fit(scores: heldOut, isPositive: sides, or: start.curve(of: old))
+    let own = PlattScaling.fit(scores: scores, isPositive: flags, or: start.curve(of: old))
     return Fit(
       plane: planes[settings.folds], threshold: threshold,
       curve: own.drawn(to: start.curve(of: old), own: positives, other: weight),
-      counts: counts)
+      counts: counts, positives: rows.map { Int($0) }.filter { isPositive[$0] })
   }
 }
 

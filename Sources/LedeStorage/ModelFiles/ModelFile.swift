@@ -40,6 +40,8 @@ package enum ModelFile {
       figures: description.figures, card: description.card,
       phrases: try PhraseSections.decode(description.phraseTopics, sections),
       keptArticles: try KeptArticles.read(
+        sections, terms: vocabulary.count, topics: description.topics.count),
+      means: try TopicMeanSections.decode(
         sections, terms: vocabulary.count, topics: description.topics.count))
   }
 
@@ -113,6 +115,7 @@ package enum ModelFile {
       sections.append(("labels.near.topics", near.topics.littleEndianBytes))
     }
     sections += model.keptArticles?.sections ?? []
+    sections += TopicMeanSections.encode(model.means)
     return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
   }
 
