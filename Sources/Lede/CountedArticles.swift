@@ -35,10 +35,11 @@ struct CountedArticles {
   func checkSize(_ settings: LabelerSettings) throws(TrainingError) {
     let (terms, topics) = (model.vocabulary.count, gold.topics.count)
     guard settings.method != .neighbours else { return }
-    let room = Self.mostBytes / (2 * MemoryLayout<Float>.size * topics)
+    let bytes = 2 * MemoryLayout<Float>.size * topics
+    let room = Self.mostBytes / bytes
     guard terms > room else { return }
     throw TrainingError(
-      "\(topics) topics with \(terms) terms each would take \(8 * terms * topics >> 20) MB; give "
+      "\(topics) topics with \(terms) terms each would take \((bytes * terms) >> 20) MB; give "
         + "--maximum-terms \(max(room, 1)), or --method neighbours, which has no weights")
   }
 }

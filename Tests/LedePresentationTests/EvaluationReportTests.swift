@@ -79,7 +79,9 @@ import Testing
     struct Report: Decodable {
       struct Figures: Decodable { let precision, recall, f1: Double }
       struct Calibration: Decodable { let expectedCalibrationError: Double, brierSkill: Double? }
-      struct Group: Decodable { let name: String, topics: [String], f1: Double, brierSkill: Double? }
+      struct Group: Decodable {
+        let name: String, topics: [String], f1: Double, brierSkill: Double?
+      }
       struct Supported: Decodable { let minimumSupport, topics: Int, f1: Double }
       struct Topic: Decodable { let topic: String, f1: Double }
       struct Passages: Decodable {

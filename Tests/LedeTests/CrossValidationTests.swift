@@ -11,14 +11,16 @@ import Testing
 
   /// Articles that only tell how rare words are; some of them are in the corpus, too.
   private static let further =
-    Array(articles.prefix(4)) + (0..<8).map {
+    Array(articles.prefix(4))
+    + (0..<8).map {
       Article(id: "more-\($0)", content: "The baker and the boat number \($0) met at the harbour.")
     }
 
   /// Passages of articles of the corpus, and one of an article that nobody has.
-  private static let passages = articles.map {
-    (id: "of-\($0.id)", article: $0.id, text: $0.content, topics: $0.topics ?? [])
-  } + [(id: "lost", article: "gone", text: "The oven and the dough.", topics: ["baking"])]
+  private static let passages =
+    articles.map {
+      (id: "of-\($0.id)", article: $0.id, text: $0.content, topics: $0.topics ?? [])
+    } + [(id: "lost", article: "gone", text: "The oven and the dough.", topics: ["baking"])]
 
   private static func lines(leavingOut ids: Set<String>) -> String {
     passages.filter { !ids.contains($0.article) }.map { passage in
@@ -81,7 +83,9 @@ import Testing
           #expect(judged.thresholds == scores.map(\.threshold))
           #expect(judged.probabilities == scores.map(\.probability))
           let labels = model.labels(of: features)
-          for (role, numbers) in [(TopicLabel.Role.main, judged.main), (.secondary, judged.secondary)] {
+          for (role, numbers) in [
+            (TopicLabel.Role.main, judged.main), (.secondary, judged.secondary),
+          ] {
             #expect(
               Set(numbers.map { topics[$0].id })
                 == Set(labels.filter { $0.role == role }.map(\.topic.id)))
@@ -128,7 +132,9 @@ import Testing
     if count > 5 { #expect(parts != settings.parts(repeat: 1, count: count)) }
   }
 
-  @Test func `a topic of one article is missed in its part, and its score is below all`() async throws {
+  @Test func `a topic of one article is missed in its part, and its score is below all`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     try folder.write(TinyCorpora.lines(TinyCorpora.loneSailor), to: "a.jsonl")
     let validation = try await CrossValidation(of: Corpus([folder.path]), jobs: 1)

@@ -42,7 +42,8 @@ extension LabelerTrainer {
     }
     return LabelerFit(
       scorer: .linear(LinearModel(columns: fits.map(\.weights), biases: fits.map(\.bias))),
-      heldOut: fits.map { Array($0.heldOut.prefix(articleCount)) },
+      heldOut: rows.passages == nil
+        ? fits.map(\.heldOut) : fits.map { Array($0.heldOut.prefix(articleCount)) },
       heldOutPassages: rows.passages == nil ? [] : fits.map { Array($0.heldOut[articleCount...]) })
   }
 

@@ -69,8 +69,13 @@ package struct LabelerTrainer: Sendable {
   /// the best common threshold.
   private func commonThreshold(_ heldOut: [[Float]], _ gold: GoldLabels) -> Float {
     if settings.method == .linear {
+      let rare = heldOut.indices.filter { (2...10).contains(gold.positives[$0].count) }
+      // Where there are thousands, some hundreds tell as much.
+      let step = rare.count / Self.mostRareTopics + 1
       return ThresholdSelection.common(
-        heldOut.indices.map { gold.sides(of: $0, heldOut[$0]) })
+        stride(from: 0, to: rare.count, by: step).map {
+          gold.sides(of: rare[$0], heldOut[rare[$0]])
+        })
     }
     var scores: [Float] = []
     var isPositive: [Bool] = []
@@ -84,19 +89,29 @@ package struct LabelerTrainer: Sendable {
     return ThresholdSelection.best(scores: scores, isPositive: isPositive) ?? 0
   }
 
+  /// How many topics of few articles the common threshold is from at most.
+  private static let mostRareTopics = 500
+
   /// The curve over all topics together, for topics of too few articles to have one.
+  ///
+  /// Of many millions of scores, some millions that are drawn by chance.
   private func pooledCalibration(_ heldOut: [[Float]], _ gold: GoldLabels) -> PlattScaling {
     var scores: [Float] = []
     var isPositive: [Bool] = []
+    let step = UInt64(heldOut.count * gold.articleCount / Self.mostPooledScores + 1)
+    var random = SplitMix64(seed: settings.seed)
     for topic in heldOut.indices {
       let flags = gold.isPositive(topic)
-      for row in gold.rows(for: topic) {
+      for row in gold.rows(for: topic) where step == 1 || random.next() % step == 0 {
         scores.append(heldOut[topic][Int(row)])
         isPositive.append(flags[Int(row)])
       }
     }
     return PlattScaling.fit(scores: scores, isPositive: isPositive)
   }
+
+  /// From how many scores on the pooled curve is fitted to a sample of them.
+  private static let mostPooledScores = 8_000_000
 
   private func evaluate(
     _ heldOut: [[Float]], _ thresholds: [Float], _ gold: GoldLabels, slack: Float

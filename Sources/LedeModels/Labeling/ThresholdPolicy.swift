@@ -14,7 +14,7 @@ public enum ThresholdPolicy: Sendable, Hashable {
 
   /// Reads what a user writes: `f1`, `at-least-one`, `precision=0.9`, `fixed=0.5`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "=", maxSplits: 1)
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let share = parts.count == 2 ? Double(parts[1]) : nil
     switch (parts.first, share) {
     case ("f1", nil) where parts.count == 1: self = .f1
