@@ -1,6 +1,6 @@
 import LedeAlgebra
 
-/// Two models on the same articles: who is better, by how much, and could that be chance?
+/// Two models on the same articles, which is better, by how much, and whether that may be chance.
 ///
 /// Main labels of the topics that both models know are compared. The interval of a difference is
 /// that of its percentiles over bootstrap replicates, each of which judges both models on the same

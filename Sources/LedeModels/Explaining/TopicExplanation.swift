@@ -31,8 +31,9 @@ public struct TopicExplanation: Sendable, Hashable {
   /// What the score is without any term.
   public let bias: Double
 
-  /// The strongest terms, whichever way they speak, the strongest first; ties by term. Terms that
-  /// add nothing are left out.
+  /// The strongest terms, whichever way they speak, the strongest first, ties by term.
+  ///
+  /// Terms that add nothing are left out.
   public let contributions: [TermContribution]
 
   /// How many further terms there are, and what they add together.

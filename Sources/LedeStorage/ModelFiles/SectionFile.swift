@@ -19,7 +19,9 @@ package enum SectionFile {
   package static let magic = Array("LEDEMODL".utf8)
   package static let version: UInt32 = 2
 
-  /// The versions that are read. In version 1, vectors have the length 1 and there are no passages.
+  /// The versions that are read.
+  ///
+  /// In version 1, vectors have the length 1 and there are no passages.
   package static let readableVersions: ClosedRange<UInt32> = 1...2
   static let headerSize = 32
   static let entrySize = 48
