@@ -31,11 +31,12 @@ struct CountedArticles {
 
   /// Refuses numbers of terms and topics whose weights would not fit into memory.
   ///
-  /// Each weight is there twice for a while: by topic as it was learned, and by term in the model.
+  /// Each weight is there twice for a while, by topic as it was learned and by term; held-out scores
+  /// and the file take about as much again.
   func checkSize(_ settings: LabelerSettings) throws(TrainingError) {
     let (terms, topics) = (model.vocabulary.count, gold.topics.count)
     guard settings.method != .neighbours else { return }
-    let bytes = 2 * MemoryLayout<Float>.size * topics
+    let bytes = 3 * MemoryLayout<Float>.size * topics
     let room = Self.mostBytes / bytes
     guard terms > room else { return }
     throw TrainingError(

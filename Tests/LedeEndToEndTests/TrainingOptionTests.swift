@@ -152,7 +152,7 @@ struct TrainingOptionTests {
       "train", "a.jsonl", "-o", "a.lede", "--minimum-documents", "1", "--ngrams", "1")
     expect(
       run, 1,
-      "20000 topics with 28000 terms each would take 4272 MB; give --maximum-terms 26843, or "
+      "20000 topics with 28000 terms each would take 6408 MB; give --maximum-terms 17895, or "
         + "--method neighbours, which has no weights")
   }
 
