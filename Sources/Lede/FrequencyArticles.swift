@@ -39,7 +39,10 @@ struct FrequencyArticles: Sendable {
       corpus.open(), jobs: jobs, progress: progress,
       state: { _ in TermFinder(model: counted, language: language) },
       transform: { finder, article in
-        (counts: finder.counts(of: article), id: ids.contains(article.id) ? article.id : nil)
+        (
+          counts: finder.counts(of: article, titles: false),
+          id: ids.contains(article.id) ? article.id : nil
+        )
       },
       deliver: { outcome in
         switch outcome {
@@ -116,7 +119,13 @@ struct FrequencyArticles: Sendable {
     beside counts: SparseMatrix, _ model: TFIDFModel, dimensions: Int, seed: UInt64, jobs: Int
   ) async -> LatentBlock? {
     guard counts.columnCount > 0, !sample.isEmpty else { return nil }
-    var all = counts
+    // Dimensions and lengths are those of whole articles.
+    var all = SparseMatrix(columnCount: model.vocabulary.count)
+    for row in 0..<counts.rowCount {
+      var whole = counts.row(row)
+      _ = whole.split(at: Int32(model.vocabulary.count))
+      all.append(whole)
+    }
     for article in sample { all.append(article.counts) }
     let most = min(dimensions, all.rowCount, all.columnCount)
     return await LatentBlock(

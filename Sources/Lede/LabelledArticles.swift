@@ -108,7 +108,7 @@ struct LabelledArticles {
   ///
   /// - Parameter limit: how many terms are kept, if not as many as the settings say.
   mutating func finish(maximumTerms limit: Int? = nil) -> (TFIDFModel, SparseMatrix) {
-    var vectors = settings.vectors
+    var vectors = settings.vectorsOfMethod
     if let limit { vectors.maximumTerms = limit }
     var trainer = TFIDFTrainer(settings: vectors, languageCode: language.code)
     for document in documents { trainer.add(document) }

@@ -56,11 +56,11 @@ struct MergedArticles {
   /// A model with the frequencies of all articles, and their counts in its columns.
   func counts(_ vocabulary: VocabularyExtension) -> (TFIDFModel, SparseMatrix) {
     let width = vocabulary.model.vocabulary.count
-    var counts = kept.counts(of: rows, columns: vocabulary.columns, columnCount: width)
+    var counts = kept.counts(of: rows, columns: vocabulary.columns, for: vocabulary.model)
     for row in 0..<vocabulary.counts.rowCount { counts.append(vocabulary.counts.row(row)) }
     var frequencies = vocabulary.model.documentFrequencies.elements
-    let gone = kept.counts(of: replaced, columns: vocabulary.columns, columnCount: width)
-    for column in gone.columns { frequencies[Int(column)] -= 1 }
+    let gone = kept.counts(of: replaced, columns: vocabulary.columns, for: vocabulary.model)
+    for column in gone.columns where Int(column) < width { frequencies[Int(column)] -= 1 }
     let model = TFIDFModel(
       settings: vocabulary.model.settings, languageCode: vocabulary.model.languageCode,
       vocabulary: vocabulary.model.vocabulary,

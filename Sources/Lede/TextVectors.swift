@@ -22,7 +22,7 @@ public struct TextVectors: Sendable {
   ) async throws {
     let settings = TFIDFSettings(
       bigrams: false, minimumDocuments: minimumDocuments, maximumTerms: Vocabulary.limit,
-      titleWeight: 1, leadWords: 0, leadWeight: 1)
+      titleWeight: 1, leadWords: 0, leadWeight: 1, titleShare: 0)
     var trainer = TFIDFTrainer(settings: settings, languageCode: "")
     let size = 64
     var next = 0

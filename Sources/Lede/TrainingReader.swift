@@ -9,7 +9,7 @@ struct TrainingReader: ~Copyable {
 
   init(worker: Int, language: Language, settings: TrainingSettings, keepsContent: Bool) {
     self.keepsContent = keepsContent
-    counter = TermCounter(worker: worker, language: language, settings: settings.vectors)
+    counter = TermCounter(worker: worker, language: language, settings: settings.vectorsOfMethod)
     if let phrases = settings.phrases {
       scorer = PhraseScorer(phrases, language: language)
     }

@@ -41,6 +41,14 @@ public struct TrainingSettings: Sendable {
     self.phrases = phrases
   }
 
+  /// How vectors are made for the method: one that compares articles needs them of length 1, which a
+  /// mean with the title's is not.
+  var vectorsOfMethod: TFIDFSettings {
+    var vectors = vectors
+    if labeler.method != .linear { vectors.titleShare = 0 }
+    return vectors
+  }
+
   /// Reads the topics of a file; see ``TopicFile`` for their phrases and for notes on them.
   public static func topics(contentsOf path: String) throws -> [Topic] {
     try TopicFile(contentsOf: path).topics

@@ -19,7 +19,7 @@ enum ValidationArticles {
     jobs: Int, skipped: (StorageError) -> Void
   ) async throws -> TrainingRows.Validation {
     let language = articles.language
-    var counts = SparseMatrix(columnCount: model.vocabulary.count)
+    var counts = SparseMatrix(columnCount: model.countColumns)
     var labels: [(topics: [String], doubtful: [String])] = []
     _ = try await Corpus.read(
       corpus.open(), jobs: jobs, progress: { _ in },

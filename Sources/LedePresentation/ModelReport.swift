@@ -49,6 +49,7 @@ public struct ModelReport: Sendable {
           object.member("titleWeight", vectors.titleWeight)
           object.member("leadWords", vectors.leadWords)
           object.member("leadWeight", vectors.leadWeight)
+          object.member("titleShare", vectors.titleShare)
           object.member("folds", card.settings.folds)
           object.member("cost", card.settings.cost)
           object.member("classWeights", card.settings.balancesClasses ? "balanced" : "none")

@@ -83,7 +83,7 @@ struct BadModelTests {
     let bench = try await bench { $0[8] = 9 }
     try await expectRefused(
       bench,
-      "the model has version 9, this build reads versions 1 to 2; "
+      "the model has version 9, this build reads versions 1 to 3; "
         + "update Lede or retrain the model with `lede train`")
   }
 

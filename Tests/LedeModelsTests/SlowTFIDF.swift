@@ -5,7 +5,8 @@ import LedeText
 
 /// TF-IDF the obvious way, for texts of plain words and full stops.
 ///
-/// An element is `(1 + ln tf) · (ln((1 + N) / (1 + df)) + 1)`, the vector scaled to length 1. A
+/// An element is `(1 + ln tf) · (ln((1 + N) / (1 + df)) + 1)`, the vector scaled to length 1, and
+/// that of the article is the mean of it and of its title's, which weighs `titleShare` times as much. A
 /// word of the title counts `titleWeight` times, one of the first `leadWords` words of the body
 /// `leadWeight` times, any other once. A pair is two neighbours of a sentence, stop words left
 /// out, that both stand in the title, in the lead, or behind it.
@@ -69,9 +70,24 @@ struct SlowTFIDF {
 
   /// The vector of an article, by term.
   func vector(of article: Article) -> [String: Double] {
+    let whole = vector(of: Self.counts(of: article, settings))
+    guard settings.titleShare > 0, settings.titleWeight > 0, let title = article.title else {
+      return whole
+    }
+    var alone = settings
+    (alone.titleWeight, alone.leadWeight) = (1, 0)
+    let heading = vector(
+      of: Self.counts(of: Article(id: "", title: title, content: ""), alone))
+    guard !heading.isEmpty else { return whole }
+    let share = Double(settings.titleShare)
+    return whole.merging(heading.mapValues { share * $0 }, uniquingKeysWith: +)
+      .mapValues { $0 / (1 + share) }
+  }
+
+  private func vector(of counts: [String: Double]) -> [String: Double] {
     var weights: [String: Double] = [:]
     let most = settings.maximumShare * Double(documentCount)
-    for (term, count) in Self.counts(of: article, settings) where vocabulary.contains(term) {
+    for (term, count) in counts where vocabulary.contains(term) {
       if Double(frequencies[term] ?? 0) > most { continue }
       let rarity =
         Logarithm.natural(Double(1 + documentCount) / Double(1 + (frequencies[term] ?? 0))) + 1

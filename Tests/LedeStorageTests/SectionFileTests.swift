@@ -64,11 +64,12 @@ struct SectionFileTests {
 
   @Test func `a newer version, another file and an empty one are told apart`() {
     var newer = SectionFile.encode(Self.sections)
-    newer[8] = 3
+    newer[8] = UInt8(SectionFile.version + 1)
     #expect(failure(newer)?.code == .unsupportedVersion)
     #expect(
       failure(newer)?.detail
-        == "the model has version 3, this build reads versions 1 to 2; "
+        == "the model has version \(SectionFile.version + 1), this build reads versions 1 to "
+        + "\(SectionFile.version); "
         + "update Lede or retrain the model with `lede train`")
     let foreign = failure(Array("%PDF-1.7 and what follows".utf8))
     #expect(foreign?.code == .damaged)

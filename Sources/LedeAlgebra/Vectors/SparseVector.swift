@@ -33,6 +33,52 @@ public struct SparseVector: Sendable, Hashable {
     values = kept.map { values[$0] }
   }
 
+  /// Takes the elements from an index on away.
+  ///
+  /// - Returns: them, with indices that count from there.
+  package mutating func split(at index: Int32) -> SparseVector {
+    let first = indices.firstIndex { $0 >= index } ?? indices.endIndex
+    let rest = SparseVector(
+      indices: indices[first...].map { $0 - index }, values: Array(values[first...]))
+    indices.removeSubrange(first...)
+    values.removeSubrange(first...)
+    return rest
+  }
+
+  /// The mean of two vectors, of which the other one weighs `weight` times as much.
+  ///
+  /// - Complexity: O(stored elements of both).
+  package func mean(with other: SparseVector, weighing weight: Float) -> SparseVector {
+    let total = 1 + weight
+    var mean = SparseVector()
+    mean.indices.reserveCapacity(storedCount + other.storedCount)
+    mean.values.reserveCapacity(storedCount + other.storedCount)
+    var position = 0
+    func isNext(below index: Int32) -> Bool {
+      position < other.storedCount && other.indices[position] < index
+    }
+    for (index, value) in zip(indices, values) {
+      while isNext(below: index) {
+        mean.indices.append(other.indices[position])
+        mean.values.append(weight * other.values[position] / total)
+        position += 1
+      }
+      var sum = value
+      if position < other.storedCount, other.indices[position] == index {
+        sum += weight * other.values[position]
+        position += 1
+      }
+      mean.indices.append(index)
+      mean.values.append(sum / total)
+    }
+    while position < other.storedCount {
+      mean.indices.append(other.indices[position])
+      mean.values.append(weight * other.values[position] / total)
+      position += 1
+    }
+    return mean
+  }
+
   /// The inner product of two vectors.
   ///
   /// - Complexity: O(stored elements of both).

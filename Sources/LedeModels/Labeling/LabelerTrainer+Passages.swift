@@ -2,9 +2,15 @@ extension LabelerTrainer {
   /// The fewest filed passages that a topic has a threshold of its own from.
   private static let fewestPassages = 20
 
+  /// Which share of a topic's filed passages its threshold takes at least, on held-out scores.
+  ///
+  /// A passage that is not shown is not read; one too many costs a glance.
+  private static let leastRecall = 0.93
+
   /// How passages are told to be about a topic; `nil` for methods that score articles only.
   ///
-  /// A topic of enough filed passages gets a threshold and a curve from their held-out scores; all
+  /// A topic of enough filed passages gets a threshold and a curve from their held-out scores: the
+  /// threshold of the best F1, or the highest one that misses few of them if that is lower. All
   /// others share one of all topics' passages together. Without any filed passage, the threshold is
   /// that of `PassageDecision`, and the curve the article's.
   ///
@@ -35,9 +41,10 @@ extension LabelerTrainer {
       }
       let curve = PlattScaling.fit(
         scores: topic.scores, isPositive: topic.isPositive, or: shared)
-      return (
-        selection.threshold(scores: topic.scores, isPositive: topic.isPositive), curve
-      )
+      let best = selection.threshold(scores: topic.scores, isPositive: topic.isPositive)
+      let wide = RankedScores(scores: topic.scores, isPositive: topic.isPositive)
+        .threshold(recall: Self.leastRecall)
+      return (min(best, wide ?? best), curve)
     }
     return PassageDecision(
       settings: PassageSettings(), thresholds: own.map(\.threshold),

@@ -48,9 +48,9 @@ package struct LabelerTrainer: Sendable {
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       let (scores, isPositive) = gold.sides(of: topic, heldOut[topic])
       let curve = PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
+      let threshold = selection.threshold(scores: scores, isPositive: isPositive, curve: curve)
       return (
-        threshold: selection.threshold(scores: scores, isPositive: isPositive, curve: curve),
-        curve: curve
+        threshold: max(threshold, leastThreshold(of: topic, fit, gold) ?? threshold), curve: curve
       )
     }
     let thresholds = curves.map(\.threshold)
@@ -62,6 +62,20 @@ package struct LabelerTrainer: Sendable {
         passages: passageDecision(fit, rows, curves: curves.map(\.curve))),
       evaluation: evaluate(heldOut, thresholds, gold, slack: slack), heldOut: heldOut)
   }
+
+  /// Above the score of an article that says nothing of a topic, which is the bias of its plane.
+  ///
+  /// In a corpus of few articles, the best threshold on held-out scores can be below. None for a topic
+  /// of half of the articles and more, which may well be given to one that says nothing.
+  private func leastThreshold(of topic: Int, _ fit: LabelerFit, _ gold: GoldLabels) -> Float? {
+    guard settings.thresholds == .f1 || settings.thresholds == .atLeastOne,
+      case .linear(let planes) = fit.scorer, 2 * gold.positives[topic].count < gold.articleCount
+    else { return nil }
+    return planes.biases[topic] + Self.leastDistance
+  }
+
+  /// In margins, which are 2 wide.
+  private static let leastDistance: Float = 0.1
 
   /// The value that thresholds of rare topics are drawn to.
   ///

@@ -103,6 +103,20 @@ struct RankedScores {
     return last.map { threshold(after: $0) } ?? highest.nextUp
   }
 
+  /// The highest threshold that takes at least `share` of the positives; `nil` without any.
+  func threshold(recall share: Double) -> Float? {
+    let wanted = (share * Double(positives)).rounded(.up)
+    var (found, position) = (0, 0)
+    for end in ends {
+      while position < end {
+        if isPositive[position] { found += 1 }
+        position += 1
+      }
+      if found > 0, Double(found) >= wanted { return threshold(after: end) }
+    }
+    return nil
+  }
+
   /// A Poisson number of mean 1, by inversion.
   private static func poisson(_ random: inout SplitMix64) -> Int {
     let uniform = Double(random.next() >> 11) / Double(1 << 53)

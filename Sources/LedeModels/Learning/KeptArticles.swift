@@ -92,27 +92,33 @@ package struct KeptArticles: Sendable {
   ///
   /// - Parameters:
   ///   - rows: which articles, ascending.
-  ///   - map: by column here, the column there; ascending.
-  package func counts(of rows: [Int], columns map: [Int32], columnCount: Int) -> SparseMatrix {
+  ///   - map: by term here, the column there; ascending.
+  ///   - model: the model there.
+  package func counts(of rows: [Int], columns map: [Int32], for model: TFIDFModel) -> SparseMatrix {
+    // The counts of titles, if there are any, are behind those of all terms in both.
+    let (terms, shift) = (map.count, Int32(model.vocabulary.count))
     var (starts, there, counts): ([Int], [Int32], [Float]) = ([0], [], [])
     columns.withSpan { columns in
       values.withSpan { values in
         for row in rows {
           for position in Int(rowStarts[row])..<Int(rowStarts[row + 1]) {
-            there.append(map[Int(columns[position])])
+            let column = Int(columns[position])
+            there.append(column < terms ? map[column] : shift + map[column - terms])
             counts.append(values[position])
           }
           starts.append(there.count)
         }
       }
     }
-    return SparseMatrix(columnCount: columnCount, rowStarts: starts, columns: there, values: counts)
+    return SparseMatrix(
+      columnCount: model.countColumns, rowStarts: starts, columns: there, values: counts)
   }
 
   /// Whether every number leads to something: what must hold before anything is looked up.
   ///
+  /// - Parameter columnCount: how many columns the model's counts have.
   /// - Complexity: O(*stored elements*).
-  package func isWhole(terms: Int, topics topicCount: Int) -> Bool {
+  package func isWhole(columns columnCount: Int, topics topicCount: Int) -> Bool {
     func ascends(_ count: Int, to end: Int, _ start: (Int) -> Int) -> Bool {
       count > 0 && start(0) == 0 && start(count - 1) == end
         && (1..<count).allSatisfy { start($0 - 1) <= start($0) }
@@ -125,7 +131,7 @@ package struct KeptArticles: Sendable {
     else { return false }
     let known = Int32(-topicCount)..<Int32(topicCount)
     return columns.withSpan { span in
-      span.indices.allSatisfy { (0..<terms).contains(Int(span[$0])) }
+      span.indices.allSatisfy { (0..<columnCount).contains(Int(span[$0])) }
     }
       && values.withSpan { span in span.indices.allSatisfy { span[$0].isFinite && span[$0] > 0 } }
       && topics.withSpan { span in span.indices.allSatisfy { known.contains(span[$0]) } }

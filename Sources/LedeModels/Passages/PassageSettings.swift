@@ -17,7 +17,7 @@ public struct PassageSettings: Sendable, Hashable, Codable {
   /// does.
   public var secondaryProbability: Double
 
-  public init(words: Int = 80, step: Int = 40, secondaryProbability: Double = 0.96) {
+  public init(words: Int = 80, step: Int = 40, secondaryProbability: Double = 0.97) {
     self.words = words
     self.step = step
     self.secondaryProbability = secondaryProbability

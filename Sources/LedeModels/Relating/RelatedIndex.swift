@@ -32,7 +32,7 @@ public struct RelatedIndex: Sendable {
 
   /// The settings of an index: every word counts, none is too rare.
   package static let settings = TFIDFSettings(
-    bigrams: false, minimumDocuments: 1, maximumShare: 1, maximumTerms: .max)
+    bigrams: false, minimumDocuments: 1, maximumShare: 1, maximumTerms: .max, titleShare: 0)
 
   package let model: TFIDFModel
   private let entries: [Entry]

@@ -10,26 +10,38 @@ package enum CountMatrix {
 
   /// A row for each article, its columns ascending.
   ///
+  /// - Parameters:
+  ///   - columnCount: how many columns the vocabulary has.
+  ///   - titles: whether the same number follows, with the counts of titles.
   /// - Complexity: O(*counts* + *articles* · *columns* / 4096).
   static func rows(
-    of documents: [CountedDocument], columns: Columns, columnCount: Int
+    of documents: [CountedDocument], columns: Columns, columnCount: Int, titles: Bool
   ) -> SparseMatrix {
-    let total = documents.reduce(0) { $0 + $1.words.count + $1.pairs.count }
+    let total = documents.reduce(0) { sum, document in
+      [document.whole, document.title].reduce(sum) { $0 + $1.words.count + $1.pairs.count }
+    }
     var sorter = ColumnSorter(columnCount: columnCount)
     var rowStarts = [0]
     var values: [Float] = []
     let sorted = [Int32](capacity: total) { sorted in
       values = [Float](capacity: total) { values in
         for document in documents {
-          sorter.put(document.words, document.wordCounts, columns.words[document.worker])
-          sorter.put(document.pairs, document.pairCounts, columns.pairs[document.worker])
-          sorter.take(into: &sorted, &values)
+          let (words, pairs) = (columns.words[document.worker], columns.pairs[document.worker])
+          sorter.put(document.whole.words, document.whole.wordCounts, words)
+          sorter.put(document.whole.pairs, document.whole.pairCounts, pairs)
+          sorter.take(into: &sorted, &values, from: 0)
+          if titles, !document.title.words.isEmpty {
+            sorter.put(document.title.words, document.title.wordCounts, words)
+            sorter.put(document.title.pairs, document.title.pairCounts, pairs)
+            sorter.take(into: &sorted, &values, from: columnCount)
+          }
           rowStarts.append(sorted.count)
         }
       }
     }
     return SparseMatrix(
-      columnCount: columnCount, rowStarts: rowStarts, columns: sorted, values: values)
+      columnCount: titles ? 2 * columnCount : columnCount, rowStarts: rowStarts, columns: sorted,
+      values: values)
   }
 }
 
@@ -61,9 +73,11 @@ private struct ColumnSorter {
     }
   }
 
-  /// Moves the row at hand to the end of a matrix.
+  /// Moves the counts at hand to the end of a matrix.
+  ///
+  /// - Parameter first: the column of the first term.
   mutating func take(
-    into columns: inout OutputSpan<Int32>, _ values: inout OutputSpan<Float>
+    into columns: inout OutputSpan<Int32>, _ values: inout OutputSpan<Float>, from first: Int
   ) {
     for block in summary.indices {
       var words = summary[block]
@@ -76,7 +90,7 @@ private struct ColumnSorter {
         while rest != 0 {
           let column = word << 6 | rest.trailingZeroBitCount
           rest &= rest &- 1
-          columns.append(Int32(truncatingIfNeeded: column))
+          columns.append(Int32(truncatingIfNeeded: first + column))
           values.append(counts[column])
         }
       }

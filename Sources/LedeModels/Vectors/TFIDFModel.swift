@@ -8,8 +8,11 @@ package import LedeAlgebra
 ///
 ///     (1 + ln tf) · idf(t),    idf(t) = ln((1 + N) / (1 + df(t))) + 1
 ///
-/// and the vector is scaled to length 1, or to what its `LatentLength` says. Stop words have no column. A pair of words is two
-/// neighbours of a sentence that are not stop words, whatever stop words stand between them.
+/// and the vector is scaled to length 1, or divided by its `LatentLength` besides. Where titles have a
+/// share *s*, the title alone has such a vector, too, and the article's is `(whole + s · title) /
+/// (1 + s)`; an article without a title has that of the whole. Stop words have no column. A pair of
+/// words is two neighbours of a sentence that are not stop words, whatever stop words stand between
+/// them.
 ///
 /// - SeeAlso: Salton and Buckley, "Term-weighting approaches in automatic text retrieval",
 ///   Information Processing & Management 24 (1988); the smoothing is scikit-learn's, "as if one

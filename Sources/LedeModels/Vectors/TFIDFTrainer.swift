@@ -30,7 +30,8 @@ package struct TFIDFTrainer: ~Copyable {
       settings: settings, languageCode: languageCode, vocabulary: vocabulary,
       documentCount: documents.count, documentFrequencies: chosen.map(\.frequency))
     let counts = CountMatrix.rows(
-      of: documents, columns: union.columns(of: chosen), columnCount: vocabulary.count)
+      of: documents, columns: union.columns(of: chosen), columnCount: vocabulary.count,
+      titles: settings.separatesTitles)
     return (model, counts)
   }
 
@@ -48,7 +49,8 @@ package struct TFIDFTrainer: ~Copyable {
     return VocabularyExtension(
       of: model, by: documents.count, chosen: chosen, columns: columns,
       counts: CountMatrix.rows(
-        of: documents, columns: union.columns(of: chosen), columnCount: chosen.count))
+        of: documents, columns: union.columns(of: chosen), columnCount: chosen.count,
+        titles: settings.separatesTitles))
   }
 }
 
@@ -83,7 +85,7 @@ struct TermUnion {
     var wordFrequencies: [UInt32] = Array(repeating: 0, count: union.count)
     for document in documents {
       let numbers = words[document.worker]
-      for word in document.words { wordFrequencies[Int(numbers[Int(word)])] += 1 }
+      for word in document.whole.words { wordFrequencies[Int(numbers[Int(word)])] += 1 }
     }
     var pairTable = PairTable()
     let words = self.words
@@ -97,7 +99,7 @@ struct TermUnion {
     var pairFrequencies: [UInt32] = Array(repeating: 0, count: pairTable.count)
     for document in documents {
       let numbers = pairs[document.worker]
-      for pair in document.pairs { pairFrequencies[Int(numbers[Int(pair)])] += 1 }
+      for pair in document.whole.pairs { pairFrequencies[Int(numbers[Int(pair)])] += 1 }
     }
     self.pairTable = pairTable
     self.wordFrequencies = wordFrequencies

@@ -1,17 +1,28 @@
 package import LedeText
 
-/// The terms of one article and how often each counts, as one worker numbers them.
-package struct CountedDocument: Sendable {
-  /// Which worker numbered the terms.
-  package let worker: Int
-
+/// Terms and how often each counts, as one worker numbers them.
+package struct TermCounts: Sendable {
   /// Words: numbers in the worker's lexicon, and counts.
-  package let words: ArraySlice<TermID>
-  package let wordCounts: ArraySlice<Float>
+  let words: ArraySlice<TermID>
+  let wordCounts: ArraySlice<Float>
 
   /// Pairs: numbers in the worker's table, and counts.
-  package let pairs: ArraySlice<Int32>
-  package let pairCounts: ArraySlice<Float>
+  let pairs: ArraySlice<Int32>
+  let pairCounts: ArraySlice<Float>
+
+  static let none = TermCounts(words: [], wordCounts: [], pairs: [], pairCounts: [])
+}
+
+/// The terms of one article and how often each counts.
+package struct CountedDocument: Sendable {
+  /// Which worker numbered the terms.
+  let worker: Int
+
+  /// Of all of it.
+  let whole: TermCounts
+
+  /// Of its title alone; none where titles have no vectors of their own.
+  let title: TermCounts
 
   /// The day that the article's page furniture names.
   package let furnitureDate: ArticleDate?
@@ -53,32 +64,48 @@ package struct TermCounter: ~Copyable {
       wordCounts.append(
         contentsOf: repeatElement(0, count: lexicon.count - wordCounts.count))
     }
+    var whole = Distinct()
+    text.forEachZone(settings) { tokens, weight in tally(tokens, weight, &whole) }
+    let counts = take(whole)
+    var title = Distinct()
+    if settings.separatesTitles { tally(text.titleTokens.span, 1, &title) }
+    return CountedDocument(
+      worker: worker, whole: counts, title: take(title), furnitureDate: text.furnitureDate)
+  }
+
+  /// The terms that have a count at the moment.
+  private struct Distinct {
     var words: [TermID] = []
     var pairs: [Int32] = []
-    text.forEachZone(settings) { tokens, weight in
-      var previous = Lexicon.stopWord
-      for index in tokens.indices {
-        let term = tokens[index].term
-        guard term != Lexicon.stopWord else { continue }
-        if wordCounts[Int(term)] == 0 { words.append(term) }
-        wordCounts[Int(term)] += weight
-        if settings.bigrams, previous != Lexicon.stopWord {
-          let pair = pairTable.insert(previous, term)
-          if Int(pair) == pairCounts.count { pairCounts.append(0) }
-          if pairCounts[Int(pair)] == 0 { pairs.append(pair) }
-          pairCounts[Int(pair)] += weight
-        }
-        previous = term
+  }
+
+  @inline(__always)
+  private mutating func tally(_ tokens: Span<Token>, _ weight: Float, _ distinct: inout Distinct) {
+    var previous = Lexicon.stopWord
+    for index in tokens.indices {
+      let term = tokens[index].term
+      guard term != Lexicon.stopWord else { continue }
+      if wordCounts[Int(term)] == 0 { distinct.words.append(term) }
+      wordCounts[Int(term)] += weight
+      if settings.bigrams, previous != Lexicon.stopWord {
+        let pair = pairTable.insert(previous, term)
+        if Int(pair) == pairCounts.count { pairCounts.append(0) }
+        if pairCounts[Int(pair)] == 0 { distinct.pairs.append(pair) }
+        pairCounts[Int(pair)] += weight
       }
+      previous = term
     }
-    defer {
-      for word in words { wordCounts[Int(word)] = 0 }
-      for pair in pairs { pairCounts[Int(pair)] = 0 }
-    }
-    return CountedDocument(
-      worker: worker, words: words[...], wordCounts: words.map { wordCounts[Int($0)] }[...],
-      pairs: pairs[...], pairCounts: pairs.map { pairCounts[Int($0)] }[...],
-      furnitureDate: text.furnitureDate)
+  }
+
+  /// The counts of terms, which start from 0 again.
+  private mutating func take(_ distinct: Distinct) -> TermCounts {
+    guard !distinct.words.isEmpty else { return .none }
+    let counts = TermCounts(
+      words: distinct.words[...], wordCounts: distinct.words.map { wordCounts[Int($0)] }[...],
+      pairs: distinct.pairs[...], pairCounts: distinct.pairs.map { pairCounts[Int($0)] }[...])
+    for word in distinct.words { wordCounts[Int(word)] = 0 }
+    for pair in distinct.pairs { pairCounts[Int(pair)] = 0 }
+    return counts
   }
 }
 

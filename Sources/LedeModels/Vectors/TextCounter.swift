@@ -43,8 +43,10 @@ package struct TextCounter: ~Copyable {
     return ends.map { end in
       defer { start = end }
       return CountedDocument(
-        worker: worker, words: words[start..<end], wordCounts: counts[start..<end], pairs: [],
-        pairCounts: [], furnitureDate: nil)
+        worker: worker,
+        whole: TermCounts(
+          words: words[start..<end], wordCounts: counts[start..<end], pairs: [], pairCounts: []),
+        title: .none, furnitureDate: nil)
     }
   }
 }

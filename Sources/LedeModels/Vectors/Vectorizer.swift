@@ -22,7 +22,7 @@ package struct Vectorizer: ~Copyable {
     touched = Array(repeating: 0, count: (model.vocabulary.count + 63) / 64)
   }
 
-  /// The TF-IDF vector of an article, of length 1.
+  /// The TF-IDF vector of an article.
   package mutating func vector(
     of text: AnalyzedText, _ lexicon: borrowing Lexicon
   ) -> SparseVector {
@@ -32,45 +32,60 @@ package struct Vectorizer: ~Copyable {
   }
 
   /// The columns that an article has, ascending, with how often each counts.
+  ///
+  /// - Parameter titles: whether the counts of the title follow, from the column *terms* on, where
+  ///   the model's titles have vectors of their own.
   package mutating func counts(
-    of text: AnalyzedText, _ lexicon: borrowing Lexicon
+    of text: AnalyzedText, _ lexicon: borrowing Lexicon, titles: Bool = true
   ) -> SparseVector {
     learnColumns(lexicon)
-    let columns = columnOfTerm
+    var vector = SparseVector()
     model.vocabulary.withPairs { pair in
-      text.forEachZone(model.settings) { tokens, weight in
-        var previous: Int32 = -1
-        for index in tokens.indices {
-          let term = tokens[index].term
-          guard term != Lexicon.stopWord else { continue }
-          let column = columns[Int(term)]
-          if column >= 0 {
-            touched[Int(column) >> 6] |= 1 << UInt64(column & 63)
-            counts[Int(column)] += weight
-            let both = previous >= 0 ? pair(previous, column) : -1
-            if both >= 0 {
-              touched[Int(both) >> 6] |= 1 << UInt64(both & 63)
-              counts[Int(both)] += weight
-            }
-          }
-          previous = column
+      text.forEachZone(model.settings) { tokens, weight in count(tokens, weight, pair) }
+      take(into: &vector, from: 0)
+      guard titles, model.settings.separatesTitles, !text.titleTokens.isEmpty else { return }
+      count(text.titleTokens.span, 1, pair)
+      take(into: &vector, from: model.vocabulary.count)
+    }
+    return vector
+  }
+
+  @inline(__always)
+  private mutating func count(
+    _ tokens: Span<Token>, _ weight: Float, _ pair: (Int32, Int32) -> Int32
+  ) {
+    var previous: Int32 = -1
+    for index in tokens.indices {
+      let term = tokens[index].term
+      guard term != Lexicon.stopWord else { continue }
+      let column = columnOfTerm[Int(term)]
+      if column >= 0 {
+        touched[Int(column) >> 6] |= 1 << UInt64(column & 63)
+        counts[Int(column)] += weight
+        let both = previous >= 0 ? pair(previous, column) : -1
+        if both >= 0 {
+          touched[Int(both) >> 6] |= 1 << UInt64(both & 63)
+          counts[Int(both)] += weight
         }
       }
+      previous = column
     }
-    // The set of touched columns is walked word by word, which sorts it.
-    var vector = SparseVector()
+  }
+
+  /// Moves the counts at hand to the end of a vector; the set of touched columns is walked word by
+  /// word, which sorts it.
+  private mutating func take(into vector: inout SparseVector, from first: Int) {
     for word in touched.indices where touched[word] != 0 {
       var bits = touched[word]
       touched[word] = 0
       while bits != 0 {
         let column = word << 6 | bits.trailingZeroBitCount
-        vector.indices.append(Int32(column))
+        vector.indices.append(Int32(first + column))
         vector.values.append(counts[column])
         counts[column] = 0
         bits &= bits - 1
       }
     }
-    return vector
   }
 
   /// The vector of a question to an index, and how the article spells the words of its columns.
@@ -80,7 +95,7 @@ package struct Vectorizer: ~Copyable {
     of text: AnalyzedText, in article: Article, _ lexicon: borrowing Lexicon
   ) -> RelatedQuery {
     var vector = counts(of: text, lexicon)
-    model.weigh(&vector, normalizing: false)
+    model.weighPart(&vector, normalizing: false)
     var unknown: [TermID: Float] = [:]
     text.forEachZone(model.settings) { tokens, weight in
       for index in tokens.indices {
@@ -172,53 +187,5 @@ package struct Vectorizer: ~Copyable {
       let column = term == 0 ? nil : model.vocabulary.column(ofWord: lexicon.terms[term])
       columnOfTerm.append(column ?? -1)
     }
-  }
-}
-
-extension TFIDFModel {
-  /// Turns counts into the elements of a vector of length 1.
-  package func weigh(_ counts: inout SparseVector, normalizing: Bool = true) {
-    inverseDocumentFrequencies.withSpan { rarity in
-      for position in counts.values.indices {
-        let count = counts.values[position]
-        let damped = Logarithm.damped(count)
-        counts.values[position] = damped * rarity[Int(counts.indices[position])]
-      }
-    }
-    if settings.maximumShare < 1 { counts.removeZeros() }
-    guard normalizing else { return }
-    counts.normalize()
-    guard let lengths, !counts.isEmpty else { return }
-    let length = lengths.length(counts.indices.span, counts.values.span)
-    for position in counts.values.indices { counts.values[position] /= length }
-  }
-
-  /// The vectors of all rows of a matrix of counts.
-  package func weigh(_ counts: consuming SparseMatrix) -> SparseMatrix {
-    if settings.maximumShare < 1 || lengths != nil {
-      // Elements may become zero and must go, or lengths be foretold: row by row.
-      var vectors = SparseMatrix(columnCount: counts.columnCount)
-      for index in 0..<counts.rowCount {
-        var row = counts.row(index)
-        weigh(&row)
-        vectors.append(row)
-      }
-      return vectors
-    }
-    var vectors = counts
-    inverseDocumentFrequencies.withSpan { rarity in
-      vectors.updateValues { columns, values, row in
-        var squared: Float = 0
-        for position in row {
-          let value = Logarithm.damped(values[position]) * rarity[Int(columns[position])]
-          values[position] = value
-          squared += value * value
-        }
-        let length = squared.squareRoot()
-        guard length > 0 else { return }
-        for position in row { values[position] /= length }
-      }
-    }
-    return vectors
   }
 }

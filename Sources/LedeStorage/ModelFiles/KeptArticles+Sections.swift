@@ -7,7 +7,7 @@ extension KeptArticles {
 
   /// Reads the sections; `nil` when there are none.
   package static func read(
-    _ sections: Sections, terms: Int, topics: Int
+    _ sections: Sections, columns: Int, topics: Int
   ) throws(StorageError) -> KeptArticles? {
     guard sections.table.contains(where: { $0.name.hasPrefix(prefix) }) else { return nil }
     let articles = KeptArticles(
@@ -19,7 +19,7 @@ extension KeptArticles {
       topicStarts: try sections.buffer(prefix + "topicStarts", of: Int32.self),
       topics: try sections.buffer(prefix + "topics", of: Int32.self))
     try ModelChecks.require(
-      articles.isWhole(terms: terms, topics: topics), "articles", sections)
+      articles.isWhole(columns: columns, topics: topics), "articles", sections)
     return articles
   }
 

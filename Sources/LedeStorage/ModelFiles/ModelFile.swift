@@ -40,7 +40,7 @@ package enum ModelFile {
       figures: description.figures, card: description.card,
       phrases: try PhraseSections.decode(description.phraseTopics, sections),
       keptArticles: try KeptArticles.read(
-        sections, terms: vocabulary.count, topics: description.topics.count),
+        sections, columns: tfidf.countColumns, topics: description.topics.count),
       means: try TopicMeanSections.decode(
         sections, terms: vocabulary.count, topics: description.topics.count))
   }

@@ -17,12 +17,13 @@ package import SystemPackage
 ///          40–47   checksum of the section and of the padding up to the next one
 package enum SectionFile {
   package static let magic = Array("LEDEMODL".utf8)
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
 
   /// The versions that are read.
   ///
-  /// In version 1, vectors have the length 1 and there are no passages.
-  package static let readableVersions: ClosedRange<UInt32> = 1...2
+  /// In version 1, vectors have the length 1 and there are no passages; up to version 2, titles have
+  /// no vectors of their own.
+  package static let readableVersions: ClosedRange<UInt32> = 1...3
   static let headerSize = 32
   static let entrySize = 48
   static let nameSize = 24
