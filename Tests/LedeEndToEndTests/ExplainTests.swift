@@ -69,6 +69,73 @@ struct ExplainTests {
     #expect(!plain.output.contains("\"terms\""))
   }
 
+  /// An article on an election, with one paragraph on the war in Syria.
+  private static let twoSubjects = """
+    Mayor's race is level four days before the election
+
+    The two candidates for mayor stand level in the last poll before Thursday's election. Voters named lunches at school, rents and buses as what matters most to them. The mayor, who seeks a third term, spoke to supporters in the town hall and promised warm lunches in all nine primary schools. Her challenger said that she had promised the same four years ago, and that the polls showed how few believed her.
+
+    Turnout will decide the race, campaign workers on both sides said. Two thousand voters have asked for ballots by post, more than in any election before. The challenger's volunteers knock on doors in the new districts, where only a third voted last time; the mayor's party counts on the old town.
+
+    Among those volunteers is a baker from Aleppo, who came nine years ago and votes for the first time. In Syria the army of President Bashar al-Assad and Russian warplanes were bombing the eastern half of his city, which rebels held. Syrian government forces besieged it for months, and the opposition fighters and their families were taken to Idlib in buses when it fell.
+
+    The candidates meet once more on Tuesday, in a debate at the theatre. The questions come from pupils of the top class, who are too young to vote. A survey found that one voter in six has not decided; the campaign that wins them wins the town, the head of the polling firm said. Both candidates have bought time on local radio until the polls open.
+
+    The ballots are counted on Thursday night in the sports hall. If neither candidate has half of the votes, the two meet again in a run-off two weeks later. Cooks will serve lunches to the poll workers.
+    """
+
+  @Test func `a topic of a passage is explained by the passage`() async throws {
+    let bench = try await CommandBench()
+    let model = Fixtures.repository + "/models/foreign-desk.lede"
+    try bench.folder.write(Self.twoSubjects, to: "race.txt")
+    let label = try await bench.run(
+      "label", "race.txt", "-m", model, "--explain", "--format", "json")
+    expect(label, 0)
+    let syria = try #require(
+      members(try label.objects().first, "labels").first { $0["topic"] as? String == "syria" })
+    #expect(syria["role"] as? String == "secondary")
+    let passage = try #require((syria["passages"] as? [[String: Any]])?.first)
+    let explain = try await bench.run(
+      "explain", "race.txt", "-m", model, "--topic", "syria", "--include-content", "--format",
+      "json")
+    expect(explain, 0)
+    let object = try #require(try explain.objects().first)
+    let topic = try #require(members(object, "topics").first)
+    #expect(topic["of"] as? String == "passage")
+    let start = try #require(topic["start"] as? Int)
+    let end = try #require(topic["end"] as? Int)
+    #expect(try #require(passage["start"] as? Int) <= start)
+    #expect(end <= (try #require(passage["end"] as? Int)))
+    let sum = members(topic, "terms").reduce(
+      (topic["bias"] as? Double ?? 0) + (topic["restContribution"] as? Double ?? 0)
+    ) { $0 + ($1["contribution"] as? Double ?? 0) }
+    #expect((sum - (topic["score"] as? Double ?? 9)).magnitude <= 1e-6)
+    let spans = members(topic, "terms").flatMap { $0["spans"] as? [[Int]] ?? [] }
+    #expect(!spans.isEmpty && spans.allSatisfy { start <= $0[0] && $0[1] <= end })
+    let without = try await bench.run(
+      "label", "race.txt", "-m", model, "--no-passages", "--format", "json")
+    #expect(!without.output.contains("\"syria\""))
+  }
+
+  @Test func `topics of a file are explained and digested like those of the model`() async throws {
+    let bench = try await CommandBench()
+    try bench.folder.write(Self.twoSubjects, to: "race.txt")
+    try bench.folder.write(
+      "school-meals:\n  name: School meals\n  phrases: {any: [lunches, cooks]}\n", to: "meals.yaml")
+    let explain = try await bench.run(
+      "explain", "race.txt", "--topics", "meals.yaml", "--topic", "school-meals")
+    expect(explain, 0)
+    #expect(explain.output.contains("School meals") && explain.output.contains("«lunches»"))
+    let alone = try await bench.run("explain", "race.txt", "--topics", "meals.yaml", "--no-model")
+    expect(alone, 0)
+    #expect(alone.output.contains("School meals"))
+    let digest = try await bench.run(
+      "digest", "race.txt", "--topics", "meals.yaml", "--format", "json")
+    expect(digest, 0)
+    let labels = members(try digest.objects().first, "labels")
+    #expect(labels.contains { $0["topic"] as? String == "school-meals" })
+  }
+
   @Test func `text shows the sum and marks its terms`() async throws {
     let bench = try await CommandBench()
     let run = try await bench.run("explain", Self.article, "--topic", "syria")

@@ -9,6 +9,7 @@ struct Digest: AsyncParsableCommand {
       EXAMPLES
         lede digest article.txt
         lede digest today/ --in archive/ --limit 3
+        lede digest today/ --topics water.yaml
       """)
 
   @Argument(
@@ -25,6 +26,7 @@ struct Digest: AsyncParsableCommand {
   @OptionGroup var search: SearchOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Also give the text that offsets count in.")
@@ -32,7 +34,7 @@ struct Digest: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
       var index: RelatedIndex?
       if let corpus {
         index = try await search.index(

@@ -10,6 +10,7 @@ struct Explain: AsyncParsableCommand {
         lede explain article.txt
         lede explain article.txt --topic syria --topic iran --terms 20
         lede explain article.txt --format html -o why.html
+        lede explain article.txt --topics water.yaml
 
       The score of a topic is a sum: what each term of the article adds or takes away, and
       a bias. Without --topic the topics that are given are explained, and where none is,
@@ -37,6 +38,7 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var topics: TopicOptions
 
   @Option(help: "text for people, json for programs: one object a line; html for one page of all.")
   var format: Format = .text
@@ -52,7 +54,7 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let model = try model.open()
+      let model = try topics.open(model, language: language.language)
       try TopicChoice.check(topic, in: model)
       var seen: Set<String> = []
       let topics = topic.filter { seen.insert($0).inserted }
