@@ -27,10 +27,11 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     }
     let summarizer = makeSummarizer()
     let article = SummaryInput(features: features, terms: terms)
-    let scores = summarizer.scores(of: article)
-    precondition(scores.allSatisfy(\.isFinite), "\(rawValue) made a score that is not finite")
     let selection = SummarySelection(
       article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit)
-    return Summary(method: self, sentences: selection.choose(by: scores))
+    let rescoring = summarizer.rescoring(of: article)
+    let chosen = selection.choose(
+      by: rescoring?.scores ?? summarizer.scores(of: article), rescoring)
+    return Summary(method: self, sentences: chosen.sorted { $0.position < $1.position })
   }
 }
