@@ -16,15 +16,13 @@ package struct RougeText: Sendable, Hashable {
     if start < stems.count { sentences.append(start..<stems.count) }
   }
 
-  /// Some of the sentences, in their order.
-  ///
-  /// - Parameter numbers: those of sentences, ascending.
-  package func text(of numbers: [Int]) -> RougeText {
-    var part = RougeText()
-    for number in numbers {
-      for stem in stems[sentences[number]] { part.append(stem) }
-      part.endSentence()
+  /// Several texts, one behind the other.
+  package init(joining texts: [RougeText]) {
+    for text in texts {
+      for sentence in text.sentences {
+        stems += text.stems[sentence]
+        endSentence()
+      }
     }
-    return part
   }
 }
