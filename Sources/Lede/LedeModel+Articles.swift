@@ -67,8 +67,11 @@ public struct SummarySentence: Sendable, Hashable {
 
 extension ArticleFeatures {
   /// A summary's sentences with their places and text.
-  public func sentences(of summary: Summary) -> [SummarySentence] {
-    summary.sentences.map { choice in
+  public func sentences(of summary: Summary) -> [SummarySentence] { sentences(summary.sentences) }
+
+  /// Sentences that were chosen or ranked, with their places and text.
+  public func sentences(_ choices: [Summary.Choice]) -> [SummarySentence] {
+    choices.map { choice in
       let range = text.sentences[choice.position].utf8Range
       return SummarySentence(
         position: choice.position, utf8Range: range, score: choice.score,

@@ -12,6 +12,7 @@ struct ArticleRun {
     var occurrences = false
     var passages = false
     var index: RelatedIndex?
+    var query: String?
   }
 
   /// Writes a report of every article.
@@ -69,6 +70,7 @@ struct ArticleRun {
     try await corpus.process(
       with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
       occurrences: needs.occurrences, passages: needs.passages, index: needs.index,
+      query: needs.query,
       progress: { bar.update($0) },
       batches: { batch in
         zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }

@@ -3,7 +3,9 @@ import Lede
 
 /// How long a summary may be.
 struct BudgetOptions: ParsableArguments {
-  @Option(help: "At most so many sentences; 3 when no length is given.")
+  @Option(
+    help: "At most so many sentences; as many as the method thinks best, up to 3, without a length."
+  )
   var sentences: Int?
 
   @Option(help: "At most so many words.")
@@ -32,6 +34,6 @@ struct BudgetOptions: ParsableArguments {
     if let words { return .words(words) }
     if let characters { return .characters(characters) }
     if let percent { return .percent(percent) }
-    return .sentences(sentences ?? 3)
+    return sentences.map { .sentences($0) } ?? .automatic
   }
 }

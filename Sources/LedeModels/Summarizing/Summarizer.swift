@@ -42,10 +42,19 @@ package protocol SentenceRescoring: Sendable {
   /// Whether the summary is better as it is than with any further sentence.
   var isComplete: Bool { get }
 
+  /// Whether a summary without a budget ends before a further sentence of that score.
+  func endsSummary(before score: Float) -> Bool
+
+  /// What the score of a sentence is made of, if it were chosen next, the strongest part first; nothing
+  /// where it is no sum.
+  func parts(of position: Int) -> [ScorePart]
+
   /// Chooses a sentence.
   mutating func choose(_ position: Int)
 }
 
 extension SentenceRescoring {
   package var isComplete: Bool { false }
+  package func endsSummary(before score: Float) -> Bool { false }
+  package func parts(of position: Int) -> [ScorePart] { [] }
 }

@@ -50,16 +50,31 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
   /// - Precondition: the features hold the article's sentences.
   /// - Complexity: that of the method; see its type.
   public func summarize(_ features: ArticleFeatures, within budget: SummaryBudget) -> Summary {
+    rank(features, within: budget).summary
+  }
+
+  /// Summarizes an article, and says what was thought of its other sentences.
+  ///
+  /// - Parameters:
+  ///   - relevance: what the summary is to be about, if anything.
+  ///   - explaining: whether to say why the sentences were chosen.
+  /// - Precondition: the features hold the article's sentences.
+  public func rank(
+    _ features: ArticleFeatures, within budget: SummaryBudget,
+    relevance: SentenceRelevance? = nil, explaining: Bool = false
+  ) -> RankedSummary {
     guard let terms = features.sentenceTerms else {
       preconditionFailure("the features were made without sentences")
     }
     let summarizer = makeSummarizer()
     let article = SummaryInput(features: features, terms: terms)
     let selection = SummarySelection(
-      article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit)
+      article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit,
+      relevance: relevance, keepsParts: explaining)
     let rescoring = summarizer.rescoring(of: article)
-    let chosen = selection.choose(
+    let result = selection.choose(
       by: rescoring?.scores ?? summarizer.scores(of: article), rescoring)
-    return Summary(method: self, sentences: chosen.sorted { $0.position < $1.position })
+    return RankedSummary(
+      method: self, result, of: article, relevance: relevance, explaining: explaining)
   }
 }

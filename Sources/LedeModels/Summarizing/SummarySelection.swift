@@ -1,5 +1,4 @@
 import LedeAlgebra
-import LedeText
 
 /// Chooses sentences by score until a budget is used up.
 ///
@@ -15,32 +14,68 @@ struct SummarySelection {
   let budget: SummaryBudget
   let redundancyLimit: Float
 
-  /// The chosen sentences, in the order in which they were chosen, each with the score that it had
-  /// then.
+  /// What the sentences are to be about, if anything.
+  var relevance: SentenceRelevance?
+
+  /// Whether the parts of scores are kept.
+  var keepsParts = false
+
+  /// What came of it.
+  struct Result {
+    /// The chosen sentences, in the order in which they were chosen, each with the score that it had
+    /// then.
+    var chosen: [Summary.Choice] = []
+
+    /// What these scores were made of.
+    var parts: [[ScorePart]] = []
+
+    /// By sentence, the score if it were chosen next; those of chosen ones mean nothing.
+    var scores: [Float]
+
+    /// How the budget is too small for every sentence; `nil` where it is not, or nothing may be said.
+    var shortfall: BudgetShortfall?
+  }
+
+  /// Chooses.
   ///
   /// - Parameter rescoring: makes the scores after each choice, if they change.
   func choose(
     by scores: [Float], _ rescoring: (any SentenceRescoring)? = nil
-  ) -> [Summary.Choice] {
-    var (scores, rescoring) = (scores, rescoring)
+  ) -> Result {
+    var (own, rescoring) = (scores, rescoring)
     // A hair below, because the cosine of equal sentences may round to less than one.
     let limit = redundancyLimit - 1e-5
     var isOpen = article.eligible
-    var room = Room(budget, article: article)
-    var chosen: [(choice: Summary.Choice, vector: SparseVector)] = []
-    while !room.isFull, rescoring?.isComplete != true, let position = Self.best(of: scores, isOpen)
+    var room = BudgetRoom(budget, article: article)
+    var vectors: [SparseVector] = []
+    var result = Result(scores: blended(own, isOpen))
+    while !room.isFull, rescoring?.isComplete != true,
+      let position = Self.best(of: result.scores, isOpen)
     {
+      if budget == .automatic, !result.chosen.isEmpty,
+        rescoring?.endsSummary(before: own[position]) == true
+      {
+        break
+      }
       isOpen[position] = false
       let vector = article.vectors.row(position)
-      guard !chosen.contains(where: { $0.vector.dot(vector) > limit }),
-        room.take(article, position, isFirst: chosen.isEmpty)
+      guard !vectors.contains(where: { $0.dot(vector) > limit }),
+        room.take(article, position, isFirst: vectors.isEmpty)
       else { continue }
-      chosen.append((Summary.Choice(position: position, score: scores[position]), vector))
+      vectors.append(vector)
+      result.chosen.append(Summary.Choice(position: position, score: result.scores[position]))
+      if keepsParts { result.parts.append(rescoring?.parts(of: position) ?? []) }
       guard rescoring != nil else { continue }
       rescoring?.choose(position)
-      scores = rescoring?.scores ?? scores
+      own = rescoring?.scores ?? own
+      result.scores = blended(own, isOpen)
     }
-    return chosen.map(\.choice)
+    if result.chosen.isEmpty { result.shortfall = room.shortfall(for: article) }
+    return result
+  }
+
+  private func blended(_ scores: [Float], _ isOpen: [Bool]) -> [Float] {
+    relevance?.blended(with: scores, isOpen) ?? scores
   }
 
   /// The first of the highest scores of sentences that may still be chosen.
@@ -53,45 +88,5 @@ struct SummarySelection {
       if best.map({ score > scores[$0] }) ?? true { best = position }
     }
     return best
-  }
-}
-
-/// What is left of a budget.
-private struct Room {
-  private enum Unit { case sentences, words, characters }
-
-  private let unit: Unit
-  private var left: Int
-
-  init(_ budget: SummaryBudget, article: SummaryInput) {
-    switch budget {
-    case .sentences(let count): (unit, left) = (.sentences, count)
-    case .words(let count): (unit, left) = (.words, count)
-    case .characters(let count): (unit, left) = (.characters, count)
-    case .percent(let percent):
-      let words = zip(article.text.sentences, article.eligible)
-        .reduce(0) { $0 + ($1.1 ? $1.0.wordCount : 0) }
-      (unit, left) = (.words, Int(Double(words) * min(max(0, percent), 100) / 100))
-    }
-  }
-
-  var isFull: Bool { left <= 0 }
-
-  /// Takes a sentence in when there is room for it.
-  mutating func take(_ article: SummaryInput, _ position: Int, isFirst: Bool) -> Bool {
-    let sentence = article.text.sentences[position]
-    let size =
-      switch unit {
-      case .sentences: 1
-      case .words: sentence.wordCount
-      case .characters: characters(of: sentence, article) + (isFirst ? 0 : 1)
-      }
-    guard size <= left else { return false }
-    left -= size
-    return true
-  }
-
-  private func characters(of sentence: Sentence, _ article: SummaryInput) -> Int {
-    CleanedText.string(article.features.article.content, sentence.utf8Range).count
   }
 }

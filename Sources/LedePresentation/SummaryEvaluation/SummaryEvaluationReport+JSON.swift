@@ -103,6 +103,7 @@ extension SummaryBudget {
   /// The budget as a member with the name of what it is counted in.
   func write(to object: inout JSONWriter) {
     switch self {
+    case .automatic: object.member("automatic", true)
     case .sentences(let count): object.member("sentences", count)
     case .words(let count): object.member("words", count)
     case .characters(let count): object.member("characters", count)

@@ -43,6 +43,7 @@ extension SummaryBudget {
   /// The budget in words.
   var words: String {
     switch self {
+    case .automatic: "the length that the method chooses"
     case .sentences(let count): "at most \(count) \(count == 1 ? "sentence" : "sentences")"
     case .words(let count): "at most \(count) \(count == 1 ? "word" : "words")"
     case .characters(let count): "at most \(count) \(count == 1 ? "character" : "characters")"

@@ -24,7 +24,7 @@ package struct SummaryJudge: Sendable {
     }
     let article = SummaryInput(features: features, terms: terms)
     let reference = reader.read(summary)
-    let texts = features.text.sentences.map {
+    let texts = article.text.sentences.map {
       CleanedText.string(features.article.content, $0.utf8Range)
     }
     var sentences: [RougeText] = []
@@ -42,7 +42,7 @@ package struct SummaryJudge: Sendable {
       return JudgedSummary(
         rouge: RougeScores(
           of: RougeText(joining: positions.map { sentences[$0] }), against: reference),
-        words: positions.reduce(0) { $0 + features.text.sentences[$1].wordCount },
+        words: positions.reduce(0) { $0 + article.text.sentences[$1].wordCount },
         sentences: members.map { Self.agreement(positions, $0) },
         text: keepsText ? positions.map { texts[$0] }.joined(separator: "\n") : nil)
     }
@@ -63,6 +63,6 @@ extension SummarySelection {
   ) -> [Summary.Choice] {
     let oracle = OracleRescoring(
       sentences: sentences, eligible: article.eligible, reference: reference)
-    return choose(by: oracle.scores, oracle).sorted { $0.position < $1.position }
+    return choose(by: oracle.scores, oracle).chosen.sorted { $0.position < $1.position }
   }
 }
