@@ -23,7 +23,8 @@ struct ArticleRun {
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
-    occurrences: Bool = false, passages: Bool = false, includesContent: Bool,
+    occurrences: Bool = false, passages: Bool = false, query: String? = nil,
+    includesContent: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
@@ -32,7 +33,8 @@ struct ArticleRun {
     try await run(
       paths, model: model, language: language,
       Needs(
-        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index),
+        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index,
+        query: query),
       { batch, style in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in

@@ -109,6 +109,16 @@ struct SummarizeTests {
     #expect(ferries.count == 2 && ferries.allSatisfy { $0.contains("ferry") })
   }
 
+  @Test func `a digest's summary is about what was asked for, too`() async throws {
+    let bench = try await bench()
+    let options = ["a.txt", "--query", "flour", "--sentences", "2", "--format", "json"]
+    let digest = try await bench.run(CommandBench.command, ["digest"] + options)
+    let summary = try await bench.run(CommandBench.command, ["summarize"] + options)
+    #expect(try texts(digest) == texts(summary))
+    let other = try await bench.run("digest", "a.txt", "--topic", "zebra")
+    #expect(other.code == 64)
+  }
+
   @Test func `a query that is not found is told, and the summary is that of all`() async throws {
     let bench = try await bench()
     let run = try await bench.run("summarize", "a.txt", "--query", "zebra")

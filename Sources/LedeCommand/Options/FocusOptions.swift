@@ -17,18 +17,26 @@ struct FocusOptions: ParsableArguments {
     }
   }
 
-  /// The sentences' relevance, and what to say of it; `nil` when nothing was asked for.
-  func relevance(
-    of features: ArticleFeatures, by model: LedeModel
-  ) -> (values: SentenceRelevance, focus: ArticleReport.SummaryPart.Focus)? {
-    if let topic {
-      let values = model.relevance(of: features, to: topic)
-      return (values, .init(.topic, topic, isFound: values.isFound))
-    }
-    if let query {
-      let values = features.relevanceToQuery()
-      return (values, .init(.query, query, isFound: values.isFound))
-    }
-    return nil
+  /// What was asked for, if anything.
+  var focus: SummaryFocus? { topic.map { .topic($0) } ?? query.map { .query($0) } }
+}
+
+extension ArticleReport.SummaryPart {
+  /// A summary that may be about something, and what is said of that.
+  init(
+    of features: ArticleFeatures, by model: LedeModel, _ length: LengthOptions,
+    about focus: SummaryFocus?, ranked: Bool = false, explaining: Bool = false
+  ) {
+    let relevance = model.relevance(of: features, to: focus)
+    self.init(
+      length.method.rank(
+        features, within: length.budget, relevance: relevance, explaining: explaining),
+      of: features, ranked: ranked)
+    guard let focus, let relevance else { return }
+    self.focus =
+      switch focus {
+      case .topic(let topic): Focus(.topic, topic, isFound: relevance.isFound)
+      case .query(let query): Focus(.query, query, isFound: relevance.isFound)
+      }
   }
 }

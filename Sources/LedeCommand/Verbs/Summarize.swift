@@ -85,16 +85,13 @@ struct Summarize: AsyncParsableCommand {
 
   /// Makes the report of an article.
   private func reporter(_ model: LedeModel) -> @Sendable (ArticleFeatures) -> SummaryReport {
-    let (method, budget, focus) = (length.method, length.budget, focus)
+    let (length, focus) = (length, focus.focus)
     let (ranked, explain, bullets, highlight) = (ranked, explain, bullets, highlight)
     let includeContent = includeContent
     return { features in
-      let relevance = focus.relevance(of: features, by: model)
-      let summary = method.rank(
-        features, within: budget, relevance: relevance?.values, explaining: explain)
       var article = ArticleReport(of: features)
-      article.summary = .init(summary, of: features, ranked: ranked)
-      article.summary?.focus = relevance?.focus
+      article.summary = .init(
+        of: features, by: model, length, about: focus, ranked: ranked, explaining: explain)
       article.summary?.isPlainList = bullets
       if includeContent { article.content = features.article.content }
       return SummaryReport(article, of: features, isHighlighted: highlight)
@@ -138,11 +135,5 @@ struct Summarize: AsyncParsableCommand {
       { batch, _ in batch.map(report) },
       deliver: { report, _ in reports.append(report) },
       finish: { try $0.line(SummaryReport.page(of: reports)) })
-  }
-}
-
-extension ArticleReport.SummaryPart {
-  init(of features: ArticleFeatures, _ method: SummaryMethod, _ budget: SummaryBudget) {
-    self.init(method.rank(features, within: budget), of: features)
   }
 }

@@ -26,7 +26,7 @@ extension SummaryEvaluationReport {
   private static let pageStyle = """
     .panels{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:flex-start}
     .note{color:var(--faint);font-size:.9rem;max-width:44rem;margin:.25rem 0 .75rem}
-    th.number{white-space:nowrap}
+    .number{white-space:nowrap}
     @media print{main{max-width:none;padding:0}h2,h3{break-after:avoid}
     svg,tr{break-inside:avoid}.scroll{overflow:visible}}
 
@@ -61,8 +61,8 @@ extension SummaryEvaluationReport {
     page.element("h2", "Above the lead")
     page.element(
       "p", ["class": "note"],
-      "The difference of F1 to that of the first sentences of as many words, and its \(level) "
-        + "interval over the same samples.")
+      "The difference of F1 to that of the first sentences within the same length, and its "
+        + "\(level) interval over the same samples.")
     page.element("div", ["class": "scroll"]) { scroll in
       scroll.element("table") { table in
         EvaluationReport.writeHead(

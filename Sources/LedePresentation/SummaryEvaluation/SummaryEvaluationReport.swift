@@ -47,7 +47,9 @@ extension SummaryBudget {
     case .sentences(let count): "at most \(count) \(count == 1 ? "sentence" : "sentences")"
     case .words(let count): "at most \(count) \(count == 1 ? "word" : "words")"
     case .characters(let count): "at most \(count) \(count == 1 ? "character" : "characters")"
-    case .percent(let percent): "at most \(Decimals.format(percent, places: 1)) % of the words"
+    case .percent(let percent):
+      "at most \(Decimals.format(percent, places: percent == percent.rounded() ? 0 : 2)) % of the "
+        + "words"
     }
   }
 }
