@@ -52,7 +52,8 @@ struct SummarySelection {
     while !room.isFull, rescoring?.isComplete != true,
       let position = Self.best(of: result.scores, isOpen)
     {
-      if budget == .automatic, !result.chosen.isEmpty,
+      // How long a summary should be was not learned of one that is about something.
+      if budget == .automatic, relevance?.isFound != true, !result.chosen.isEmpty,
         rescoring?.endsSummary(before: own[position]) == true
       {
         break
