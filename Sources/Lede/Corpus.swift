@@ -37,19 +37,21 @@ public struct Corpus: Sendable {
   ///   - occurrences: whether they are to hold what explanations need.
   ///   - passages: whether they are to hold what secondary topics need, if the model gives any.
   ///   - index: the index that is to be searched, if any.
+  ///   - query: words that summaries are to be about, if any.
   ///   - progress: called with the share of the bytes that were read.
   ///   - transform: makes a result of an article's features, in any task.
   ///   - deliver: takes the results, one at a time, in order.
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
     occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
+    query: String? = nil,
     progress: (Double) -> Void = { _ in },
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
     try await process(
       with: model, language: language, jobs: jobs, sentences: sentences,
-      occurrences: occurrences, passages: passages, index: index, progress: progress,
+      occurrences: occurrences, passages: passages, index: index, query: query, progress: progress,
       batches: { $0.map(transform) }, deliver: deliver)
   }
 
@@ -60,6 +62,7 @@ public struct Corpus: Sendable {
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
     occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
+    query: String? = nil,
     progress: (Double) -> Void = { _ in },
     batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void
@@ -70,7 +73,7 @@ public struct Corpus: Sendable {
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
           passages: passages ? model.labeler.passages?.settings : nil, index: index,
-          phrases: model.phrases)
+          phrases: model.phrases, query: query)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

@@ -18,13 +18,32 @@ extension LedeModel {
     return explanations(of: extractor.features(of: article), topics: topics)
   }
 
-  /// The sentences that stand for an article.
+  /// The sentences that stand for an article, or for what it says of a topic or of some words.
+  ///
+  /// - Precondition: the model has the topic.
   public func summary(
     of article: Article, within budget: SummaryBudget = .sentences(3),
-    method: SummaryMethod = .default
+    method: SummaryMethod = .default, about focus: SummaryFocus? = nil
   ) -> [SummarySentence] {
-    let features = features(of: article, sentences: true)
-    return features.sentences(of: method.summarize(features, within: budget))
+    var extractor = FeatureExtractor(
+      model: tfidf, sentences: true, occurrences: focus?.topic != nil,
+      passages: focus?.topic == nil ? nil : labeler.passages?.settings, phrases: phrases,
+      query: focus?.query)
+    let features = extractor.features(of: article)
+    return features.sentences(
+      of: method.rank(features, within: budget, relevance: relevance(of: features, to: focus))
+        .summary)
+  }
+
+  /// How much each sentence is about something; `nil` when nothing is asked for.
+  package func relevance(
+    of features: ArticleFeatures, to focus: SummaryFocus?
+  ) -> SentenceRelevance? {
+    switch focus {
+    case .topic(let topic): relevance(of: features, to: topic)
+    case .query: features.relevanceToQuery()
+    case nil: nil
+    }
   }
 
   /// The articles of an index that are most like one.
@@ -67,8 +86,11 @@ public struct SummarySentence: Sendable, Hashable {
 
 extension ArticleFeatures {
   /// A summary's sentences with their places and text.
-  public func sentences(of summary: Summary) -> [SummarySentence] {
-    summary.sentences.map { choice in
+  public func sentences(of summary: Summary) -> [SummarySentence] { sentences(summary.sentences) }
+
+  /// Sentences that were chosen or ranked, with their places and text.
+  public func sentences(_ choices: [Summary.Choice]) -> [SummarySentence] {
+    choices.map { choice in
       let range = text.sentences[choice.position].utf8Range
       return SummarySentence(
         position: choice.position, utf8Range: range, score: choice.score,

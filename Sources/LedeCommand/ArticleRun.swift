@@ -12,6 +12,7 @@ struct ArticleRun {
     var occurrences = false
     var passages = false
     var index: RelatedIndex?
+    var query: String?
   }
 
   /// Writes a report of every article.
@@ -22,7 +23,8 @@ struct ArticleRun {
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
-    occurrences: Bool = false, passages: Bool = false, includesContent: Bool,
+    occurrences: Bool = false, passages: Bool = false, query: String? = nil,
+    includesContent: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
@@ -31,7 +33,8 @@ struct ArticleRun {
     try await run(
       paths, model: model, language: language,
       Needs(
-        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index),
+        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index,
+        query: query),
       { batch, style in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in
@@ -69,6 +72,7 @@ struct ArticleRun {
     try await corpus.process(
       with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
       occurrences: needs.occurrences, passages: needs.passages, index: needs.index,
+      query: needs.query,
       progress: { bar.update($0) },
       batches: { batch in
         zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }

@@ -3,12 +3,13 @@ import Lede
 extension ArticleReport {
   /// Several lines for a person to read.
   public func text(_ style: TextStyle) -> String {
+    if let summary, summary.isPlainList { return summary.plainList.joined(separator: "\n") }
     var lines: [String] = []
     lines.append(heading(style))
     if let labels { lines += self.lines(for: labels, style) }
     if let allScores { lines += Self.scoreLines(for: allScores, style) }
     lines += warningLines(style)
-    if let summary { lines += Self.lines(for: summary, style) }
+    if let summary { lines += summary.lines(style) }
     if let related { lines += Self.lines(for: related, style) }
     if let content { lines += ["", content] }
     return lines.joined(separator: "\n")
@@ -76,15 +77,6 @@ extension ArticleReport {
           ].map { String(repeating: " ", count: max(0, 7 - $0.count)) + $0 }
           .joined(separator: " ")
       }
-  }
-
-  private static func lines(for summary: SummaryPart, _ style: TextStyle) -> [String] {
-    guard !summary.sentences.isEmpty else {
-      return ["  " + style.faint("no sentence fits the length that was asked for")]
-    }
-    return summary.sentences.map {
-      style.wrap(TextStyle.shown($0.text), first: "  • ", indent: "    ")
-    }
   }
 
   private static func lines(for related: [RelatedArticle], _ style: TextStyle) -> [String] {

@@ -34,16 +34,6 @@ public struct ArticleReport: Sendable {
     public let text: String
   }
 
-  public struct SummaryPart: Sendable {
-    public var method: SummaryMethod
-    public var sentences: [SummarySentence]
-
-    public init(method: SummaryMethod, sentences: [SummarySentence]) {
-      self.method = method
-      self.sentences = sentences
-    }
-  }
-
   public init(of features: ArticleFeatures) {
     id = features.article.id
     title = features.article.title
@@ -62,7 +52,7 @@ extension ArticleReport {
       }
       if let allScores { write(allScores, as: "scores", roles: false, nil, to: &object) }
       writeWarnings(to: &object)
-      if let summary { Self.write(summary, to: &object) }
+      summary?.write(to: &object)
       if let related { Self.write(related, to: &object) }
       if let content { object.member("content", content) }
     }
@@ -110,21 +100,6 @@ extension ArticleReport {
         object.member("start", passage.utf8Range.lowerBound)
         object.member("end", passage.utf8Range.upperBound)
         object.member("probability", passage.probability)
-      }
-    }
-  }
-
-  private static func write(_ summary: SummaryPart, to writer: inout JSONWriter) {
-    writer.member("method", summary.method.rawValue)
-    writer.member("sentences") { writer in
-      writer.array(summary.sentences) { writer, sentence in
-        writer.object { object in
-          object.member("position", sentence.position)
-          object.member("start", sentence.utf8Range.lowerBound)
-          object.member("end", sentence.utf8Range.upperBound)
-          object.member("score", sentence.score)
-          object.member("text", sentence.text)
-        }
       }
     }
   }

@@ -34,4 +34,11 @@ public struct AnalyzedText: Sendable {
 
   /// The day of publication that the page's furniture names.
   public let furnitureDate: ArticleDate?
+
+  /// The text with no more than its first sentences; tokens and paragraphs are as they were.
+  package func prefix(sentences count: Int) -> AnalyzedText {
+    AnalyzedText(
+      titleTokens: titleTokens, tokens: tokens, sentences: Array(sentences.prefix(count)),
+      paragraphCount: paragraphCount, furnitureDate: furnitureDate)
+  }
 }

@@ -40,6 +40,18 @@ struct JSONLineTests {
     #expect(try article(#"{"id": \#(json), "text": "a"}"#).id == id)
   }
 
+  @Test(
+    arguments: [
+      (#""One.\nTwo.""#, "One.\nTwo."), (#"["One.", "Two."]"#, "One.\nTwo."), ("null", nil),
+      ("7", nil),
+      (#"{"x": 1}"#, nil),
+    ] as [(String, String?)])
+  func `a summary is text or a list of sentences, and anything else is none`(
+    json: String, summary: String?
+  ) throws {
+    #expect(try article(#"{"summary": \#(json), "text": "a"}"#).referenceSummary == summary)
+  }
+
   @Test func `null is as good as nothing`() throws {
     let article = try article(
       #"{"text": "a", "title": null, "labels": null, "doubtful": null, "date": null}"#)

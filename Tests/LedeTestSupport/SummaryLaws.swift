@@ -100,6 +100,7 @@ package func expectSummaryLaws(
       method.summarize(features, within: budget) == summary, "the same answer twice",
       sourceLocation: sourceLocation)
   }
+  expectRankingLaws(method, features, sourceLocation: sourceLocation)
   var previous: Set<Int> = []
   for count in 0...sentences.count {
     let summary = method.summarize(features, within: .sentences(count))
@@ -114,12 +115,46 @@ package func expectSummaryLaws(
     sourceLocation: sourceLocation)
 }
 
+/// What every method promises of the sentences that it does not choose, and of its reasons.
+private func expectRankingLaws(
+  _ method: SummaryMethod, _ features: ArticleFeatures, sourceLocation: SourceLocation
+) {
+  let sentences = features.text.sentences
+  for budget in [.automatic, .sentences(2), .words(30), .percent(40)] as [SummaryBudget] {
+    let ranked = method.rank(features, within: budget, explaining: true)
+    let summary = method.summarize(features, within: budget)
+    #expect(ranked.summary == summary, "asking why changes nothing", sourceLocation: sourceLocation)
+    #expect(
+      ranked.ranking.map(\.position).sorted() == Array(sentences.indices),
+      "every sentence has one place", sourceLocation: sourceLocation)
+    #expect(
+      Set(ranked.ranking.prefix(summary.sentences.count)) == Set(summary.sentences),
+      "the chosen come first", sourceLocation: sourceLocation)
+    #expect(
+      ranked.ranking.allSatisfy { $0.score.isFinite }, sourceLocation: sourceLocation)
+    #expect(ranked.reasons?.count == summary.sentences.count, sourceLocation: sourceLocation)
+    for reasons in ranked.reasons ?? [] {
+      let shares = [reasons.centrality, reasons.redundancy, reasons.title ?? 0]
+      #expect(
+        shares.allSatisfy { $0 >= 0 && $0 <= 1.0001 } && (1...reasons.count ~= reasons.place),
+        sourceLocation: sourceLocation)
+    }
+    #expect(
+      ranked.shortfall.map { $0.shortest > $0.allowed && summary.sentences.isEmpty } ?? true,
+      sourceLocation: sourceLocation)
+  }
+  #expect(
+    method.summarize(features, within: .automatic).sentences.count <= 3,
+    sourceLocation: sourceLocation)
+}
+
 /// By how much a summary is longer than its budget, counted on what a reader sees.
 private func size(
   _ positions: [Int], of features: ArticleFeatures, in budget: SummaryBudget, _ words: Int
 ) -> Int {
   let (characters, wordCount) = measure(positions, of: features)
   return switch budget {
+  case .automatic: positions.count - 3
   case .sentences(let limit): positions.count - limit
   case .words(let limit): wordCount - limit
   case .characters(let limit): characters - limit

@@ -49,3 +49,21 @@ struct QualityGates {
     #expect(try await evaluate(.neighbours).micro.f1 >= 0.84)
   }
 }
+
+/// Figures on CNN/DailyMail that no change may move.
+@Suite(.requiresRelease, .requiresSharedCorpora)
+struct SummaryGates {
+  @Test func `the lead has the ROUGE that others measure`() async throws {
+    let model = try LedeModel(contentsOf: Fixtures.repository + "/models/foreign-desk.lede")
+    let contestants: [SummaryContestant] = [.method(.lead), .oracle]
+    let judged = try await Corpus([Fixtures.sharedCorpora + "/cnn-dailymail/dev.jsonl.gz"])
+      .judgeSummaries(by: contestants, within: .sentences(3), model: model, jobs: 2)
+    let evaluation = await SummaryEvaluation(
+      judged, contestants: contestants, replicates: 0, jobs: 2)
+    #expect(judged.count == 500)
+    for (result, wanted) in zip(evaluation.results, [[0.290, 0.110, 0.258], [0.49, 0.27, 0.44]]) {
+      let f1s = [0, 1, 3].map { result.measures[$0].f1.mean }
+      for (f1, wanted) in zip(f1s, wanted) { #expect((f1 - wanted).magnitude < 0.01) }
+    }
+  }
+}

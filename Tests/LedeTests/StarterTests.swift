@@ -35,6 +35,22 @@ import Testing
     expectLabelerLaws(model, on: Array(Fixtures.starter.prefix(25)))
   }
 
+  @Test(arguments: LabelingMethod.allCases)
+  func `a summary can be about a topic or about words`(method: LabelingMethod) async throws {
+    let model = try await StarterModels.model(method)
+    let article = try Fixtures.starterArticle()
+    func texts(_ focus: SummaryFocus?) -> [String] {
+      model.summary(of: article, about: focus).map(\.text)
+    }
+    // Only weights that were learned against the other topics tell topics of one article apart.
+    #expect((texts(.topic("syria")) != texts(.topic("diplomacy"))) || method != .linear)
+    #expect(texts(.topic("syria")).count == 3)
+    let pledges = texts(.query("rebel brigades"))
+    #expect(pledges.count == 3 && pledges.contains { $0.contains("brigade") })
+    #expect(pledges != texts(nil))
+    #expect(texts(.query("zebra")) == texts(nil))
+  }
+
   @Test func `an article has the labels, summary and relatives of its features`() async throws {
     let model = try await StarterModels.linear.value
     let index = try await RelatedIndex(of: Corpus([Fixtures.starterPath]), prior: model, jobs: 2)

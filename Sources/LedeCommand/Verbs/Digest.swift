@@ -10,6 +10,7 @@ struct Digest: AsyncParsableCommand {
         lede digest article.txt
         lede digest today/ --in archive/ --limit 3
         lede digest today/ --topics water.yaml
+        lede digest article.txt --topic syria       a summary of what is about it
       """)
 
   @Argument(
@@ -23,6 +24,7 @@ struct Digest: AsyncParsableCommand {
   var corpus: String?
 
   @OptionGroup var length: LengthOptions
+  @OptionGroup var focus: FocusOptions
   @OptionGroup var search: SearchOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
@@ -35,19 +37,21 @@ struct Digest: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try topics.open(model, language: language.language)
+      try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
       var index: RelatedIndex?
       if let corpus {
         index = try await search.index(
           of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       }
-      let (method, budget, limit) = (length.method, length.budget, search.limit)
+      let (length, focus, limit) = (length, focus.focus, search.limit)
       try await ArticleRun(output).run(
-        paths, model: model, language: language.language, sentences: true, passages: true,
+        paths, model: model, language: language.language, sentences: true,
+        occurrences: focus?.topic != nil, passages: true, query: focus?.query,
         includesContent: includeContent, related: index.map { ($0, limit) }
       ) { features, report in
         report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)
-        report.summary = .init(of: features, method, budget)
+        report.summary = .init(of: features, by: model, length, about: focus)
       }
     }
   }

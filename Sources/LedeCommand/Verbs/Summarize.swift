@@ -10,7 +10,18 @@ struct Summarize: AsyncParsableCommand {
         lede summarize article.txt
         lede summarize articles/ --words 60
         lede summarize - --percent 20 --method lexrank < article.txt
+        lede summarize article.txt --topic syria
+        lede summarize article.txt --query "buffer zone" --sentences 2
+        lede summarize article.txt --ranked --explain
+        lede summarize article.txt --highlight --format html -o marked.html
+
+      A summary is never longer than it may be: where the shortest sentence is, there is none,
+      and that is said.
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
 
   @Argument(
     help: "Articles: files, folders, JSON Lines (also .gz), or - for standard input.",
@@ -18,30 +29,111 @@ struct Summarize: AsyncParsableCommand {
   var paths: [String]
 
   @OptionGroup var length: LengthOptions
+  @OptionGroup var focus: FocusOptions
+
+  @Flag(help: "List all sentences with their scores, the best first.")
+  var ranked = false
+
+  @Flag(help: "Say why each sentence was chosen.")
+  var explain = false
+
+  @Flag(help: "Write a bare list of sentences, a line each, without title and date.")
+  var bullets = false
+
+  @Flag(help: "Show the whole article with the summary marked.")
+  var highlight = false
+
   @OptionGroup var language: LanguageOptions
   @OptionGroup var model: ModelOptions
-  @OptionGroup var output: OutputOptions
+
+  @Option(help: "text for people, json for programs: one object a line; html for one page of all.")
+  var format: Format = .text
+
+  @OptionGroup var destination: DestinationOptions
 
   @Flag(help: "Also give the text that offsets count in.")
   var includeContent = false
 
+  func validate() throws {
+    if highlight, format == .json {
+      throw ValidationError("--highlight needs --format text or html; JSON has offsets")
+    }
+    if highlight, ranked || explain, format == .text {
+      throw ValidationError("--highlight shows the article alone; leave --ranked and --explain out")
+    }
+    guard bullets else { return }
+    if format != .text { throw ValidationError("--bullets needs --format text") }
+    if ranked || explain || highlight || includeContent {
+      throw ValidationError(
+        "--bullets writes sentences alone; leave --ranked, --explain, --highlight and "
+          + "--include-content out")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
-      let (method, budget) = (length.method, length.budget)
-      try await ArticleRun(output).run(
-        paths, model: model, language: language.language, sentences: true,
-        includesContent: includeContent
-      ) { features, report in
-        report.summary = .init(of: features, method, budget)
+      try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
+      let report = reporter(model)
+      if format == .html {
+        try await writePage(model, report)
+      } else {
+        try await writeLines(model, report)
       }
     }
   }
-}
 
-extension ArticleReport.SummaryPart {
-  init(of features: ArticleFeatures, _ method: SummaryMethod, _ budget: SummaryBudget) {
-    let summary = method.summarize(features, within: budget)
-    self.init(method: method, sentences: features.sentences(of: summary))
+  /// Makes the report of an article.
+  private func reporter(_ model: LedeModel) -> @Sendable (ArticleFeatures) -> SummaryReport {
+    let (length, focus) = (length, focus.focus)
+    let (ranked, explain, bullets, highlight) = (ranked, explain, bullets, highlight)
+    let includeContent = includeContent
+    return { features in
+      var article = ArticleReport(of: features)
+      article.summary = .init(
+        of: features, by: model, length, about: focus, ranked: ranked, explaining: explain)
+      article.summary?.isPlainList = bullets
+      if includeContent { article.content = features.article.content }
+      return SummaryReport(article, of: features, isHighlighted: highlight)
+    }
+  }
+
+  private var articleRun: ArticleRun {
+    ArticleRun(destination: destination, isJSON: format == .json)
+  }
+
+  private var needs: ArticleRun.Needs {
+    ArticleRun.Needs(
+      sentences: true, occurrences: focus.topic != nil, passages: focus.topic != nil,
+      query: focus.query)
+  }
+
+  private func writeLines(
+    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> SummaryReport
+  ) async throws {
+    let isJSON = format == .json
+    var done = 0
+    try await articleRun.run(
+      paths, model: model, language: language.language, needs,
+      { batch, style in
+        batch.map { isJSON ? report($0).article.json : report($0).text(style) }
+      },
+      deliver: { text, output in
+        if done > 0, !isJSON { try output.line("") }
+        done += 1
+        try output.line(text)
+      })
+  }
+
+  /// A page is one: its articles are gathered until all are there.
+  private func writePage(
+    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> SummaryReport
+  ) async throws {
+    var reports: [SummaryReport] = []
+    try await articleRun.run(
+      paths, model: model, language: language.language, needs,
+      { batch, _ in batch.map(report) },
+      deliver: { report, _ in reports.append(report) },
+      finish: { try $0.line(SummaryReport.page(of: reports)) })
   }
 }

@@ -1,7 +1,11 @@
 /// How long a summary may be.
 ///
-/// It is never longer. A budget of less than nothing is nothing.
+/// It is never longer: where the shortest sentence is, the summary is empty, and
+/// ``RankedSummary/shortfall`` says how short it would have to be. A budget of less than nothing is
+/// nothing.
 public enum SummaryBudget: Sendable, Hashable {
+  /// As many sentences as the method thinks best, one to three; three where it does not think.
+  case automatic
   case sentences(Int)
 
   /// Runs of characters between white space, as `wc -w` counts them.

@@ -5,8 +5,30 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
 
   /// The first sentences, the way a reporter means them to be read.
   case lead
+
+  /// Sentences that are like many others, as a walk from like to like finds them.
   case lexrank
+
+  /// The same by the words that sentences share.
   case textrank
+
+  /// Sentences that are long in the space of the strongest latent topics.
+  case lsa
+
+  /// Sentences in which words that the article repeats stand close together.
+  case luhn
+
+  /// Sentences of probable words, each of which counts less once it was said.
+  case sumbasic
+
+  /// Sentences whose words together are distributed as the article's are.
+  case kl
+
+  /// Sentences of the words that stand for the article, early ones first.
+  case centroid
+
+  /// Sentences that cover the article and differ from each other.
+  case submodular
 
   package func makeSummarizer() -> any Summarizer {
     switch self {
@@ -14,6 +36,12 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     case .lead: LeadSummarizer()
     case .lexrank: LexRankSummarizer()
     case .textrank: TextRankSummarizer()
+    case .lsa: LSASummarizer()
+    case .luhn: LuhnSummarizer()
+    case .sumbasic: SumBasicSummarizer()
+    case .kl: KLSummarizer()
+    case .centroid: CentroidSummarizer()
+    case .submodular: SubmodularSummarizer()
     }
   }
 
@@ -22,15 +50,31 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
   /// - Precondition: the features hold the article's sentences.
   /// - Complexity: that of the method; see its type.
   public func summarize(_ features: ArticleFeatures, within budget: SummaryBudget) -> Summary {
+    rank(features, within: budget).summary
+  }
+
+  /// Summarizes an article, and says what was thought of its other sentences.
+  ///
+  /// - Parameters:
+  ///   - relevance: what the summary is to be about, if anything.
+  ///   - explaining: whether to say why the sentences were chosen.
+  /// - Precondition: the features hold the article's sentences.
+  public func rank(
+    _ features: ArticleFeatures, within budget: SummaryBudget,
+    relevance: SentenceRelevance? = nil, explaining: Bool = false
+  ) -> RankedSummary {
     guard let terms = features.sentenceTerms else {
       preconditionFailure("the features were made without sentences")
     }
     let summarizer = makeSummarizer()
     let article = SummaryInput(features: features, terms: terms)
-    let scores = summarizer.scores(of: article)
-    precondition(scores.allSatisfy(\.isFinite), "\(rawValue) made a score that is not finite")
     let selection = SummarySelection(
-      article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit)
-    return Summary(method: self, sentences: selection.choose(by: scores))
+      article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit,
+      relevance: relevance, keepsParts: explaining)
+    let rescoring = summarizer.rescoring(of: article)
+    let result = selection.choose(
+      by: rescoring?.scores ?? summarizer.scores(of: article), rescoring)
+    return RankedSummary(
+      method: self, result, of: article, relevance: relevance, explaining: explaining)
   }
 }

@@ -1,77 +1,93 @@
 import LedeAlgebra
-import LedeText
 
 /// Chooses sentences by score until a budget is used up.
 ///
 /// Takes the best sentence that still fits, leaves out those that repeat a chosen one, and goes on
-/// with the next best. Equal scores go to the earlier sentence. A budget that is smaller than every
-/// sentence gives an empty summary.
+/// with the next best; where scores change with what is chosen, they are made anew each time. Equal
+/// scores go to the earlier sentence. A method may say that a summary is complete before it is as long
+/// as it may be. A budget that is smaller than every sentence gives an empty
+/// summary.
 ///
-/// - Complexity: O(*sentences* · *chosen* · *terms*).
+/// - Complexity: O(*sentences*² + *sentences* · *chosen* · *terms*), and the rescoring.
 struct SummarySelection {
   let article: SummaryInput
   let budget: SummaryBudget
   let redundancyLimit: Float
 
-  /// The chosen sentences, in reading order.
-  func choose(by scores: [Float]) -> [Summary.Choice] {
-    let eligible = article.eligible
-    let ranked = scores.indices.filter { eligible[$0] }
-      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    let vectors = SentenceSimilarity.vectors(of: article.terms)
-    var room = Room(budget, article: article)
-    var chosen: [(position: Int, vector: SparseVector)] = []
-    for position in ranked {
-      if room.isFull { break }
-      let vector = vectors.row(position)
-      // A hair below, because the cosine of equal sentences may round to less than one.
-      let limit = redundancyLimit - 1e-5
-      guard !chosen.contains(where: { $0.vector.dot(vector) > limit }),
-        room.take(article, position, isFirst: chosen.isEmpty)
-      else { continue }
-      chosen.append((position, vector))
-    }
-    return chosen.map(\.position).sorted()
-      .map { Summary.Choice(position: $0, score: scores[$0]) }
-  }
-}
+  /// What the sentences are to be about, if anything.
+  var relevance: SentenceRelevance?
 
-/// What is left of a budget.
-private struct Room {
-  private enum Unit { case sentences, words, characters }
+  /// Whether the parts of scores are kept.
+  var keepsParts = false
 
-  private let unit: Unit
-  private var left: Int
+  /// What came of it.
+  struct Result {
+    /// The chosen sentences, in the order in which they were chosen, each with the score that it had
+    /// then.
+    var chosen: [Summary.Choice] = []
 
-  init(_ budget: SummaryBudget, article: SummaryInput) {
-    switch budget {
-    case .sentences(let count): (unit, left) = (.sentences, count)
-    case .words(let count): (unit, left) = (.words, count)
-    case .characters(let count): (unit, left) = (.characters, count)
-    case .percent(let percent):
-      let words = zip(article.text.sentences, article.eligible)
-        .reduce(0) { $0 + ($1.1 ? $1.0.wordCount : 0) }
-      (unit, left) = (.words, Int(Double(words) * min(max(0, percent), 100) / 100))
-    }
+    /// What these scores were made of.
+    var parts: [[ScorePart]] = []
+
+    /// By sentence, the score if it were chosen next; those of chosen ones mean nothing.
+    var scores: [Float]
+
+    /// How the budget is too small for every sentence; `nil` where it is not, or nothing may be said.
+    var shortfall: BudgetShortfall?
   }
 
-  var isFull: Bool { left <= 0 }
-
-  /// Takes a sentence in when there is room for it.
-  mutating func take(_ article: SummaryInput, _ position: Int, isFirst: Bool) -> Bool {
-    let sentence = article.text.sentences[position]
-    let size =
-      switch unit {
-      case .sentences: 1
-      case .words: sentence.wordCount
-      case .characters: characters(of: sentence, article) + (isFirst ? 0 : 1)
+  /// Chooses.
+  ///
+  /// - Parameter rescoring: makes the scores after each choice, if they change.
+  func choose(
+    by scores: [Float], _ rescoring: (any SentenceRescoring)? = nil
+  ) -> Result {
+    var (own, rescoring) = (scores, rescoring)
+    // A hair below, because the cosine of equal sentences may round to less than one.
+    let limit = redundancyLimit - 1e-5
+    var isOpen = article.eligible
+    var room = BudgetRoom(budget, article: article)
+    var vectors: [SparseVector] = []
+    var result = Result(scores: blended(own, isOpen))
+    while !room.isFull, rescoring?.isComplete != true,
+      let position = Self.best(of: result.scores, isOpen)
+    {
+      // How long a summary should be was not learned of one that is about something.
+      if budget == .automatic, relevance?.isFound != true, !result.chosen.isEmpty,
+        rescoring?.endsSummary(before: own[position]) == true
+      {
+        break
       }
-    guard size <= left else { return false }
-    left -= size
-    return true
+      isOpen[position] = false
+      let vector = article.vectors.row(position)
+      guard !vectors.contains(where: { $0.dot(vector) > limit }),
+        room.take(article, position, isFirst: vectors.isEmpty)
+      else { continue }
+      vectors.append(vector)
+      result.chosen.append(Summary.Choice(position: position, score: result.scores[position]))
+      if keepsParts { result.parts.append(rescoring?.parts(of: position) ?? []) }
+      guard rescoring != nil else { continue }
+      rescoring?.choose(position)
+      own = rescoring?.scores ?? own
+      result.scores = blended(own, isOpen)
+    }
+    if result.chosen.isEmpty { result.shortfall = room.shortfall(for: article) }
+    return result
   }
 
-  private func characters(of sentence: Sentence, _ article: SummaryInput) -> Int {
-    CleanedText.string(article.features.article.content, sentence.utf8Range).count
+  private func blended(_ scores: [Float], _ isOpen: [Bool]) -> [Float] {
+    relevance?.blended(with: scores, isOpen) ?? scores
+  }
+
+  /// The first of the highest scores of sentences that may still be chosen.
+  private static func best(of scores: [Float], _ isOpen: [Bool]) -> Int? {
+    precondition(scores.count == isOpen.count, "\(scores.count) scores of \(isOpen.count)")
+    var best: Int?
+    for position in scores.indices where isOpen[position] {
+      let score = scores[position]
+      precondition(score.isFinite, "a score that is not finite")
+      if best.map({ score > scores[$0] }) ?? true { best = position }
+    }
+    return best
   }
 }

@@ -30,6 +30,10 @@ public struct ArticleFeatures: Sendable {
   /// Where phrases of topics stand; `nil` when none were looked for.
   package let phrases: PhraseOccurrences?
 
+  /// The words of the query that summaries are to be about, as the worker that read the article
+  /// numbers them; empty without a query.
+  package var queryTerms: Set<TermID> = []
+
   /// The article's day: its own, else the one that the page's furniture names.
   public var date: ArticleDate? { article.date ?? text.furnitureDate }
 }
@@ -37,7 +41,7 @@ public struct ArticleFeatures: Sendable {
 /// How often each term stands in each sentence, over the terms of one article.
 public struct SentenceTerms: Sendable {
   /// Sentences × the article's distinct terms, stop words left out.
-  public let counts: SparseMatrix
+  public internal(set) var counts: SparseMatrix
 
   /// How rare each term is in the model's corpus; the highest value for a term it does not know.
   public let rarity: [Float]

@@ -11,6 +11,7 @@ public struct FeatureExtractor: ~Copyable {
   private let needsOccurrences: Bool
   private let passages: PassageSettings?
   private let phrases: PhraseRules?
+  private let query: String?
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -23,11 +24,13 @@ public struct FeatureExtractor: ~Copyable {
   ///   - passages: how passages are to be made, if any.
   ///   - index: the index that will be searched, if any.
   ///   - phrases: the topics whose phrases are looked for, if any.
+  ///   - query: words that summaries are to be about, if any.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
     occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
-    phrases: PhraseRules? = nil
+    phrases: PhraseRules? = nil, query: String? = nil
   ) {
+    self.query = query
     self.model = model
     self.language = language
     self.index = index
@@ -51,7 +54,7 @@ public struct FeatureExtractor: ~Copyable {
     if let known = readers.first(where: { $0.code == code }) { return known }
     let reader = Reader(
       code: code, language: Language.named(code) ?? .english, model: model, index: index,
-      phrases: phrases)
+      phrases: phrases, query: query)
     readers.append(reader)
     return reader
   }
@@ -67,10 +70,11 @@ private final class Reader {
   private var vectorizer: Vectorizer
   private var relatedVectorizer: Vectorizer?
   private var phraseFinder: PhraseFinder?
+  private var queryTerms: Set<TermID> = []
 
   init(
     code: String, language: Language, model: TFIDFModel, index: RelatedIndex?,
-    phrases: PhraseRules?
+    phrases: PhraseRules?, query: String?
   ) {
     self.code = code
     analyzer = TextAnalyzer(language: language)
@@ -78,6 +82,11 @@ private final class Reader {
     vectorizer = Vectorizer(model: model)
     if let index { relatedVectorizer = Vectorizer(model: index.model) }
     if let phrases { phraseFinder = PhraseFinder(phrases.index(for: language)) }
+    if let query {
+      // As a title: what stands in one is never taken for page furniture.
+      let read = analyzer.analyze(Article(id: "", title: query, content: ""), with: &lexicon)
+      queryTerms = Set(read.titleTokens.map(\.term)).subtracting([Lexicon.stopWord])
+    }
   }
 
   func features(
@@ -86,12 +95,14 @@ private final class Reader {
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
-    return ArticleFeatures(
+    var features = ArticleFeatures(
       article: article, language: language, text: text, document: document,
       passages: passages.map { vectorizer.passages(of: text, $0, document: document) },
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
       phrases: phraseFinder?.find(in: text, of: article, lexicon))
+    features.queryTerms = queryTerms
+    return features
   }
 }

@@ -1,11 +1,11 @@
-/// A bar a topic, with its interval and its figure.
+/// A bar a topic, or a method, with its interval and its figure.
 struct TopicBarChart {
   struct Bar {
     let name: String
     let value: Double
     let interval: (low: Double, high: Double)?
 
-    /// How many articles the figure is about.
+    /// How many articles the figure is about, or whatever else is counted.
     let count: Int
   }
 
@@ -21,6 +21,10 @@ struct TopicBarChart {
   /// What the length of a bar means.
   let axis: String
 
+  /// What has a bar, and what the numbers behind the bars count.
+  var subjects = "topics"
+  var counted = "articles"
+
   private var nameWidth: Double { ChartText.length(ofColumns: nameColumns) + 10 }
 
   func draw(into html: inout HTMLWriter) {
@@ -28,7 +32,7 @@ struct TopicBarChart {
     let left = nameWidth
     html.drawing(
       width: left + Self.barWidth + 98, height: bottom + 36,
-      title: "\(axis) of \(bars.count) topics"
+      title: "\(axis) of \(bars.count) \(subjects)"
     ) { svg in
       for step in 0...4 {
         let x = left + Double(step) / 4 * Self.barWidth
@@ -37,7 +41,7 @@ struct TopicBarChart {
         svg.label(name, x: x, y: bottom + 14, anchor: .middle, "faint")
       }
       svg.label(axis, x: left + Self.barWidth / 2, y: bottom + 29, anchor: .middle, "faint")
-      svg.label("articles", x: left + Self.barWidth + 94, y: 16, anchor: .end, "faint")
+      svg.label(counted, x: left + Self.barWidth + 94, y: 16, anchor: .end, "faint")
       for (row, bar) in bars.enumerated() {
         draw(bar, y: Self.top + Double(row) * Self.rowHeight, into: &svg)
       }

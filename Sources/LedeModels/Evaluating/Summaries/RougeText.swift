@@ -1,0 +1,28 @@
+/// A text as ROUGE sees it: stems as numbers, and where its sentences end.
+package struct RougeText: Sendable, Hashable {
+  /// The stems of all sentences, in reading order.
+  package private(set) var stems: [Int32] = []
+
+  /// The sentences that have a stem.
+  package private(set) var sentences: [Range<Int>] = []
+
+  package init() {}
+
+  package mutating func append(_ stem: Int32) { stems.append(stem) }
+
+  /// Ends the sentence at hand, if there is a stem in it.
+  package mutating func endSentence() {
+    let start = sentences.last?.upperBound ?? 0
+    if start < stems.count { sentences.append(start..<stems.count) }
+  }
+
+  /// Several texts, one behind the other.
+  package init(joining texts: [RougeText]) {
+    for text in texts {
+      for sentence in text.sentences {
+        stems += text.stems[sentence]
+        endSentence()
+      }
+    }
+  }
+}
