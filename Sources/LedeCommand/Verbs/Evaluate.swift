@@ -2,10 +2,11 @@ import ArgumentParser
 
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compares what a model says with what people said.",
+    abstract: "Compares what Lede says with what people said.",
     discussion: """
       EXAMPLES
         lede evaluate labels test.jsonl.gz -m my.lede
+        lede evaluate stories events.jsonl.gz
       """,
-    subcommands: [EvaluateLabels.self])
+    subcommands: [EvaluateLabels.self, EvaluateStories.self])
 }
