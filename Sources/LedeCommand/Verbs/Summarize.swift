@@ -10,6 +10,7 @@ struct Summarize: AsyncParsableCommand {
         lede summarize article.txt
         lede summarize articles/ --words 60
         lede summarize - --percent 20 --method lexrank < article.txt
+        lede summarize today/ --together      one summary a story, as lede brief
       """)
 
   @Argument(
@@ -25,10 +26,30 @@ struct Summarize: AsyncParsableCommand {
   @Flag(help: "Also give the text that offsets count in.")
   var includeContent = false
 
+  @Flag(help: "Summarize the articles of each story together: what lede brief does.")
+  var together = false
+
+  func validate() throws {
+    guard together else { return }
+    if includeContent { throw ValidationError("--include-content does not go with --together") }
+    if length.method != .default {
+      throw ValidationError(
+        "--method chooses among the sentences of one article; leave it out with --together")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
       let (method, budget) = (length.method, length.budget)
+      if together {
+        let isJSON = output.format == .json
+        try await BriefRun(
+          model: model, language: language.language, stories: StorySettings(),
+          settings: BriefSettings(budget: budget), destination: output.destination
+        ).run(paths) { report, style in isJSON ? report.json : report.text(style) }
+        return
+      }
       try await ArticleRun(output).run(
         paths, model: model, language: language.language, sentences: true,
         includesContent: includeContent

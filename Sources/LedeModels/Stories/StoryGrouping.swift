@@ -71,19 +71,34 @@ package struct StoryGrouping: Sendable {
   }
 
   /// By article, which one stands for it, and which others it stands for.
+  ///
+  /// An article stands only for those that it is itself nearly the same as. Copies of copies are none,
+  /// else a gallery's captions below many articles would make one of them; nor are articles with more
+  /// days between them than ``StorySettings/copyDays``: they tell another story with the old words.
   private func copies(
     among items: [Item], jobs: Int
   ) async -> (originals: [Int], copies: [[Int]]) {
-    var sets = DisjointSets(count: items.count)
+    var others: [[Int]] = Array(repeating: [], count: items.count)
     for pair in await DuplicateSearch().pairs(among: items.map(\.shingles), jobs: jobs) {
-      sets.join(pair.first, pair.second)
+      if let day = items[pair.first].date?.dayNumber,
+        let other = items[pair.second].date?.dayNumber,
+        abs(day - other) > settings.copyDays
+      {
+        continue
+      }
+      others[pair.first].append(pair.second)
+      others[pair.second].append(pair.first)
     }
     var originals = Array(items.indices)
     var copies: [[Int]] = Array(repeating: [], count: items.count)
-    for group in sets.groups() {
-      guard let original = group.min(by: { Self.isBetter($0, than: $1, items) }) else { continue }
-      for article in group { originals[article] = original }
-      copies[original] = group.filter { $0 != original }
+    for original in items.indices.sorted(by: { Self.isBetter($0, than: $1, items) })
+    where originals[original] == original {
+      for other in others[original]
+      where originals[other] == other && Self.isBetter(original, than: other, items) {
+        originals[other] = original
+        copies[original].append(other)
+      }
+      copies[original].sort()
     }
     return (originals, copies)
   }

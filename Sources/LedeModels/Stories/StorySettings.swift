@@ -21,5 +21,8 @@ public struct StorySettings: Sendable, Hashable {
   /// After how many days between them the similarity of two articles is halved.
   package var halfLife = 30
 
+  /// How many days there may be between an article and a copy of it.
+  package var copyDays = 14
+
   public init(threshold: Double = 0.2) { self.threshold = threshold }
 }

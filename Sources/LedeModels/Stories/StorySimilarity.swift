@@ -15,10 +15,11 @@ import LedeAlgebra
 /// of articles and not with its square: exact as long as no more articles than that have a cosine of
 /// the floor or more.
 ///
-/// Cosines are added by ascending column, by postings.
+/// Products through BLAS and postings propose the pairs; their cosines are added by ascending column
+/// (``CosineSearch``).
 ///
-/// - Complexity: O(postings of all articles' terms) time; memory O(*articles* · *pair limit*), at most
-///   5 kB an article with the limit of 200.
+/// - Complexity: that of `CosineSearch` for all articles; memory O(*articles* · *pair limit*), at most
+///   10 kB an article with the limit of 200.
 /// - SeeAlso: Jarvis and Patrick, "Clustering using a similarity measure based on shared near
 ///   neighbors", IEEE Transactions on Computers C-22 (1973), for the second term, which is theirs with
 ///   a cosine in place of a count.
@@ -32,12 +33,10 @@ struct StorySimilarity: Sendable {
   ///   - days: by article, the number of its day, or `nil`.
   func pairs(of vectors: SparseMatrix, days: [Int?], jobs: Int) async -> SimilarPairs {
     precondition(vectors.rowCount == days.count)
-    let index = CosineIndex(vectors)
     let blocks = Self.blocks(vectors.rowCount)
-    let found = await Parallel.map(count: blocks.count, jobs: jobs) { block in
-      blocks[block].map { Near(of: $0, vectors, index, settings) }
-    }
-    let near = Array(found.joined())
+    let limit = max(settings.pairLimit, settings.neighbours - 1)
+    let matches = await CosineSearch(vectors).nearest(limit: limit, jobs: jobs) { $0 != $1 }
+    let near = matches.indices.map { row in Near(of: row, matches[row], settings) }
     let halving = Halving(halfLife: settings.halfLife)
     let pairs = await Parallel.map(count: blocks.count, jobs: jobs) { block in
       blocks[block].flatMap { ownPairs(of: $0, near, days, halving) }
@@ -85,25 +84,16 @@ private struct Near: Sendable {
   private let nearest: [Other]
   private let length: Double
 
-  init(of row: Int, _ vectors: SparseMatrix, _ index: CosineIndex, _ settings: StorySettings) {
-    let vector = vectors.row(row)
-    let scores = index.scores(of: vector)
-    var others = TopK(settings.pairLimit)
-    var nearest = TopK(max(settings.neighbours - 1, 0))
-    for other in scores.indices where scores[other] > 0 && other != row {
-      if nearest.wouldKeep(scores[other]) {
-        nearest.add(row: Int32(other), score: scores[other])
-      }
-      if scores[other] >= settings.floor, others.wouldKeep(scores[other]) {
-        others.add(row: Int32(other), score: scores[other])
-      }
-    }
-    self.others = others.sorted().map { Other(row: Int($0.row), score: $0.score) }
+  /// - Parameter matches: those most like the article, the most similar first.
+  init(of row: Int, _ matches: [CosineSearch.Match], _ settings: StorySettings) {
+    others = matches.prefix(settings.pairLimit).prefix { $0.score >= settings.floor }
+      .map { Other(row: $0.row, score: $0.score) }
       .sorted { $0.row < $1.row }
-    let itself = vector.isEmpty ? [] : [Other(row: row, score: 1)]
-    self.nearest = (nearest.sorted().map { Other(row: Int($0.row), score: $0.score) } + itself)
-      .sorted { $0.row < $1.row }
-    length = self.nearest.reduce(0) { $0 + Double($1.score) * Double($1.score) }.squareRoot()
+    let itself = Other(row: row, score: 1)
+    nearest =
+      (matches.prefix(settings.neighbours - 1).map { Other(row: $0.row, score: $0.score) }
+      + [itself]).sorted { $0.row < $1.row }
+    length = nearest.reduce(0) { $0 + Double($1.score) * Double($1.score) }.squareRoot()
   }
 
   func has(_ row: Int) -> Bool {
