@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["learn"], ["inspect"],
-    ["evaluate"], ["evaluate", "labels"], ["check"], ["doctor"], ["explain"],
+    ["evaluate"], ["evaluate", "labels"], ["check"], ["doctor"], ["explain"], ["brief"],
+    ["evaluate", "stories"],
   ])
   func `every verb's help has examples`(verb: [String]) async throws {
     let bench = try await CommandBench()

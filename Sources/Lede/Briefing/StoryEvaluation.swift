@@ -13,6 +13,14 @@ public struct StoryEvaluation: Sendable, Hashable {
 
   public let figures: BCubed
 
+  public init(articles: Int, events: Int, stories: Int, figures: BCubed) {
+    self.articles = articles
+    self.events = events
+    self.stories = stories
+    self.figures = figures
+  }
+
+  /// Compares the stories of a corpus with the events of its articles.
   public init(_ found: CorpusStories) {
     var groups: [Int] = []
     var truth: [Int] = []

@@ -78,29 +78,41 @@ package struct StoryGrouping: Sendable {
   private func copies(
     among items: [Item], jobs: Int
   ) async -> (originals: [Int], copies: [[Int]]) {
+    // Texts with the same words are one from the start: the search pairs each with the first only.
+    var firsts = Array(items.indices)
     var others: [[Int]] = Array(repeating: [], count: items.count)
-    for pair in await DuplicateSearch().pairs(among: items.map(\.shingles), jobs: jobs) {
-      if let day = items[pair.first].date?.dayNumber,
-        let other = items[pair.second].date?.dayNumber,
-        abs(day - other) > settings.copyDays
-      {
-        continue
+    for pair in await DuplicateSearch().pairs(among: items.map(\.shingles), jobs: jobs)
+    where areNear(items[pair.first], items[pair.second]) {
+      if pair.resemblance == 1 {
+        firsts[pair.second] = pair.first
+      } else {
+        others[pair.first].append(pair.second)
+        others[pair.second].append(pair.first)
       }
-      others[pair.first].append(pair.second)
-      others[pair.second].append(pair.first)
     }
-    var originals = Array(items.indices)
+    var same: [[Int]] = Array(repeating: [], count: items.count)
+    for item in items.indices { same[firsts[item]].append(item) }
+    let best = same.map { $0.min { Self.isBetter($0, than: $1, items) } ?? 0 }
+    var originals = Array(repeating: -1, count: items.count)
     var copies: [[Int]] = Array(repeating: [], count: items.count)
-    for original in items.indices.sorted(by: { Self.isBetter($0, than: $1, items) })
-    where originals[original] == original {
-      for other in others[original]
-      where originals[other] == other && Self.isBetter(original, than: other, items) {
-        originals[other] = original
-        copies[original].append(other)
+    let order = items.indices.filter { !same[$0].isEmpty }
+      .sorted { Self.isBetter(best[$0], than: best[$1], items) }
+    for first in order where originals[first] < 0 {
+      let original = best[first]
+      let near = Set(others[first].map { firsts[$0] }).filter { originals[$0] < 0 && $0 != first }
+      for item in same[first] + near.sorted().flatMap({ same[$0] }) {
+        originals[item] = original
+        if item != original { copies[original].append(item) }
       }
       copies[original].sort()
     }
     return (originals, copies)
+  }
+
+  /// Whether two articles may be copies by their dates.
+  private func areNear(_ a: Item, _ b: Item) -> Bool {
+    guard let day = a.date?.dayNumber, let other = b.date?.dayNumber else { return true }
+    return abs(day - other) <= settings.copyDays
   }
 
   /// Whether an article stands for another one: the longest, as others are parts of it; of equals the
