@@ -16,7 +16,8 @@ public struct CorpusStories: Sendable {
     public var all: [Int] { (articles + copies.joined()).sorted() }
   }
 
-  /// In the order of the corpus.
+  /// In the order of the corpus; in their contents, lines that a site puts on many of its pages are
+  /// blank.
   public let articles: [Article]
 
   /// By article its day: its own, else the one that the page's furniture names.
@@ -42,19 +43,35 @@ public struct CorpusStories: Sendable {
     let language = try language ?? .ofMost(reader.comingArticles()) ?? prior.language
     var articles: [Article] = []
     var items: [StoryGrouping.Item] = []
-    let terms = try await Corpus.read(
+    var lines: [[UInt64]] = []
+    var terms = try await Corpus.read(
       reader, jobs: jobs, progress: progress,
       state: { Counter(worker: $0, language: language) },
-      transform: { (counter: inout Counter, article) in (article, counter.item(of: article)) },
+      transform: { (counter: inout Counter, article) in
+        (article, counter.item(of: article), RepeatedLines.hashes(of: article.content))
+      },
       deliver: { outcome in
         switch outcome {
         case .skipped(let reason): skipped(reason)
-        case .result(let (article, item)):
+        case .result(let (article, item, hashes)):
           articles.append(article)
           items.append(item)
+          lines.append(hashes)
         }
       },
       finish: { $0.terms })
+    var repeated = RepeatedLines()
+    for (item, lines) in zip(items, lines) {
+      repeated.add(lines, fingerprint: item.shingles.fingerprint, day: item.date?.dayNumber)
+    }
+    // What has such lines is counted again without them, by one more worker.
+    var counter = Counter(worker: terms.count, language: language)
+    for index in articles.indices where lines[index].contains(where: repeated.isRepeated) {
+      guard let content = repeated.blanked(articles[index].content) else { continue }
+      articles[index].content = content
+      items[index] = counter.item(of: articles[index], like: items[index])
+    }
+    terms.append(counter.terms)
     self.articles = articles
     dates = items.map(\.date)
     stories = await StoryGrouping(settings).groups(
@@ -79,6 +96,12 @@ public struct CorpusStories: Sendable {
       return StoryGrouping.Item(
         counts: counts, shingles: shingler.shingles(of: article),
         date: article.date ?? counts.furnitureDate)
+    }
+
+    /// The same of an article whose content has changed, but for what tells copies, and the date.
+    mutating func item(of article: Article, like item: StoryGrouping.Item) -> StoryGrouping.Item {
+      StoryGrouping.Item(
+        counts: counter.count(article), shingles: item.shingles, date: item.date)
     }
   }
 }

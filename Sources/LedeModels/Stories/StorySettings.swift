@@ -15,8 +15,15 @@ public struct StorySettings: Sendable, Hashable {
   /// Below which cosine two articles have nothing to do with each other.
   package var floor: Float = 0.05
 
-  /// How many others an article is compared with at most, the most similar first.
-  package var pairLimit = 200
+  /// How many similar pairs are kept at most, so that memory does not grow with the square of the
+  /// articles.
+  package var pairLimit = 1 << 21
+
+  /// With how many others each of so many articles is compared at most, the most similar first; at
+  /// least 64.
+  package func othersLimit(of articleCount: Int) -> Int {
+    max(64, pairLimit / max(articleCount, 1), neighbours)
+  }
 
   /// After how many days between them the similarity of two articles is halved.
   package var halfLife = 30

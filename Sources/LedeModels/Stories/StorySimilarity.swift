@@ -11,15 +11,15 @@ import LedeAlgebra
 /// the same articles: two reports of one event that were written from different ends have little in
 /// common but their neighbours. The last factor is 1 where a date is missing.
 ///
-/// Of each article only the pairs with those most like it count, so that memory grows with the number
-/// of articles and not with its square: exact as long as no more articles than that have a cosine of
-/// the floor or more.
+/// Of each article only the pairs with those most like it count: all others among 1,448 articles or
+/// fewer, 512 among 4,096, 72 among 29,000. So memory does not grow with the square of the articles. A
+/// story of more articles than that may come in parts.
 ///
 /// Products through BLAS and postings propose the pairs; their cosines are added by ascending column
 /// (``CosineSearch``).
 ///
-/// - Complexity: that of `CosineSearch` for all articles; memory O(*articles* · *pair limit*), at most
-///   10 kB an article with the limit of 200.
+/// - Complexity: that of `CosineSearch` for all articles; memory O(*articles* + *pair limit*), at most
+///   150 MB up to 32,768 articles, and 5 kB for each beyond.
 /// - SeeAlso: Jarvis and Patrick, "Clustering using a similarity measure based on shared near
 ///   neighbors", IEEE Transactions on Computers C-22 (1973), for the second term, which is theirs with
 ///   a cosine in place of a count.
@@ -34,7 +34,7 @@ struct StorySimilarity: Sendable {
   func pairs(of vectors: SparseMatrix, days: [Int?], jobs: Int) async -> SimilarPairs {
     precondition(vectors.rowCount == days.count)
     let blocks = Self.blocks(vectors.rowCount)
-    let limit = max(settings.pairLimit, settings.neighbours - 1)
+    let limit = settings.othersLimit(of: vectors.rowCount)
     let matches = await CosineSearch(vectors).nearest(limit: limit, jobs: jobs) { $0 != $1 }
     let near = matches.indices.map { row in Near(of: row, matches[row], settings) }
     let halving = Halving(halfLife: settings.halfLife)
@@ -86,7 +86,7 @@ private struct Near: Sendable {
 
   /// - Parameter matches: those most like the article, the most similar first.
   init(of row: Int, _ matches: [CosineSearch.Match], _ settings: StorySettings) {
-    others = matches.prefix(settings.pairLimit).prefix { $0.score >= settings.floor }
+    others = matches.prefix { $0.score >= settings.floor }
       .map { Other(row: $0.row, score: $0.score) }
       .sorted { $0.row < $1.row }
     let itself = Other(row: row, score: 1)
