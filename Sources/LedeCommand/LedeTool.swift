@@ -12,6 +12,7 @@ struct LedeTool: AsyncParsableCommand {
         lede digest corpora/starter/*.txt         topics and a summary of each
         lede label articles/ --format json        one JSON object an article
         lede summarize article.txt --words 60
+        lede brief today/                         many articles, story by story
         lede related article.txt --in archive/
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede learn my.lede more/ -o my2.lede      learn from further articles
@@ -28,7 +29,8 @@ struct LedeTool: AsyncParsableCommand {
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,
     subcommands: [
-      Label.self, Summarize.self, Related.self, Digest.self, Train.self, Learn.self, Inspect.self,
+      Label.self, Summarize.self, BriefVerb.self, Related.self, Digest.self, Train.self, Learn.self,
+      Inspect.self,
       Evaluate.self, Explain.self, Check.self, Doctor.self,
     ]
   )

@@ -4,8 +4,8 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["learn"], ["inspect"],
-    ["evaluate"], ["evaluate", "labels"], ["evaluate", "summaries"], ["check"], ["doctor"],
-    ["explain"],
+    ["evaluate"], ["evaluate", "labels"], ["evaluate", "summaries"], ["evaluate", "stories"],
+    ["check"], ["doctor"], ["explain"], ["brief"],
   ])
   func `every verb's help has examples`(verb: [String]) async throws {
     let bench = try await CommandBench()

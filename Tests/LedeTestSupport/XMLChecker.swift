@@ -22,7 +22,9 @@ package enum XMLChecker {
       }
       let isEmpty = tag.hasSuffix("/")
       let body = isEmpty ? tag.dropLast() : tag
-      guard body.wholeMatch(of: #/[a-zA-Z]+(?: [a-zA-Z][a-zA-Z0-9:-]*="[^"<]*")*/#) != nil else {
+      guard
+        body.wholeMatch(of: #/[a-zA-Z][a-zA-Z0-9]*(?: [a-zA-Z][a-zA-Z0-9:-]*="[^"<]*")*/#) != nil
+      else {
         return "not a tag: \(tag)"
       }
       if !isEmpty { open.append(body.prefix { $0 != " " }) }

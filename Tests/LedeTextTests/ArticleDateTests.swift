@@ -27,4 +27,19 @@ struct ArticleDateTests {
     }
     #expect(days.shuffled().sorted() == days)
   }
+
+  @Test func `days are counted one by one, over leap years and centuries`() throws {
+    var previous: Int?
+    for year in 1896...1905 {
+      for month in 1...12 {
+        for day in 1...31 {
+          guard let date = ArticleDate(year: year, month: month, day: day) else { continue }
+          if let previous { #expect(date.dayNumber == previous + 1) }
+          previous = date.dayNumber
+        }
+      }
+    }
+    let first = try #require(ArticleDate("1970-01-01"))
+    #expect(try #require(ArticleDate("2000-03-01")).dayNumber - first.dayNumber == 11_017)
+  }
 }

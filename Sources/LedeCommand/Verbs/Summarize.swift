@@ -14,6 +14,7 @@ struct Summarize: AsyncParsableCommand {
         lede summarize article.txt --query "buffer zone" --sentences 2
         lede summarize article.txt --ranked --explain
         lede summarize article.txt --highlight --format html -o marked.html
+        lede summarize today/ --together      one summary a story, as lede brief
 
       A summary is never longer than it may be: where the shortest sentence is, there is none,
       and that is said.
@@ -54,7 +55,11 @@ struct Summarize: AsyncParsableCommand {
   @Flag(help: "Also give the text that offsets count in.")
   var includeContent = false
 
+  @Flag(help: "Summarize the articles of each story together: what lede brief does.")
+  var together = false
+
   func validate() throws {
+    if together { return try validateTogether() }
     if highlight, format == .json {
       throw ValidationError("--highlight needs --format text or html; JSON has offsets")
     }
@@ -70,15 +75,45 @@ struct Summarize: AsyncParsableCommand {
     }
   }
 
+  private func validateTogether() throws {
+    if includeContent || ranked || explain || bullets || highlight {
+      throw ValidationError(
+        "--together tells stories: leave --ranked, --explain, --bullets, --highlight and "
+          + "--include-content out")
+    }
+    if focus.topic != nil || focus.query != nil {
+      throw ValidationError("--topic and --query do not go with --together")
+    }
+    if length.method != .default {
+      throw ValidationError(
+        "--method chooses among the sentences of one article; leave it out with --together")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
       let model = try model.open()
+      if together { return try await summarizeTogether(model) }
       try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
       let report = reporter(model)
       if format == .html {
         try await writePage(model, report)
       } else {
         try await writeLines(model, report)
+      }
+    }
+  }
+
+  private func summarizeTogether(_ model: LedeModel) async throws {
+    let format = format
+    try await BriefRun(
+      model: model, language: language.language, stories: StorySettings(),
+      settings: BriefSettings(budget: length.budget), destination: destination
+    ).run(paths) { report, style in
+      switch format {
+      case .text: report.text(style)
+      case .json: report.json
+      case .html: report.html
       }
     }
   }

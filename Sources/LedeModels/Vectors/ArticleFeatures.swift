@@ -48,6 +48,10 @@ public struct SentenceTerms: Sendable {
 
   /// How often each term stands in the title.
   public let title: SparseVector
+
+  /// What the worker that read the article calls each term: the same for all articles of a language
+  /// that one extractor reads.
+  package let terms: [TermID]
 }
 
 /// An article as a question to an index.

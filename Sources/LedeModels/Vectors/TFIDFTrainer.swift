@@ -19,12 +19,16 @@ package struct TFIDFTrainer: ~Copyable {
 
   /// Ends the counting.
   ///
-  /// - Parameter terms: by worker, the terms that its numbers stand for.
+  /// - Parameters:
+  ///   - terms: by worker, the terms that its numbers stand for.
+  ///   - minimumPairDocuments: in how many articles a pair must stand, where that is more than what
+  ///     the settings ask of any term.
   /// - Complexity: O(*counts* + *terms* · log *terms*).
-  package consuming func finish(terms: [CountedTerms]) -> (model: TFIDFModel, counts: SparseMatrix)
-  {
+  package consuming func finish(
+    terms: [CountedTerms], minimumPairDocuments: Int = 1
+  ) -> (model: TFIDFModel, counts: SparseMatrix) {
     let union = TermUnion(documents: documents, terms: terms, settings: settings)
-    let chosen = union.choose(settings)
+    let chosen = union.choose(settings, minimumPairDocuments: minimumPairDocuments)
     let vocabulary = Vocabulary(sorted: chosen.map(\.term))
     let model = TFIDFModel(
       settings: settings, languageCode: languageCode, vocabulary: vocabulary,
@@ -107,7 +111,7 @@ struct TermUnion {
   }
 
   /// The terms that the settings keep, sorted by bytes.
-  func choose(_ settings: TFIDFSettings) -> [Chosen] {
+  func choose(_ settings: TFIDFSettings, minimumPairDocuments: Int = 1) -> [Chosen] {
     // A word of no article, such as one of an article that was passed over, is no term.
     let fewest = max(1, settings.minimumDocuments)
     let isKept: (UInt32) -> Bool = { Int($0) >= fewest }
@@ -118,7 +122,8 @@ struct TermUnion {
           term: Vocabulary.Term(bytes: Array(union[word])), frequency: wordFrequencies[word],
           number: word))
     }
-    for pair in 0..<pairTable.count where isKept(pairFrequencies[pair]) {
+    for pair in 0..<pairTable.count
+    where isKept(pairFrequencies[pair]) && Int(pairFrequencies[pair]) >= minimumPairDocuments {
       let first = Int(pairTable.first(pair))
       let second = Int(pairTable.second(pair))
       guard isKept(wordFrequencies[first]), isKept(wordFrequencies[second]) else { continue }

@@ -141,6 +141,7 @@ package struct Vectorizer: ~Copyable {
   package func sentenceTerms(of text: AnalyzedText) -> SentenceTerms {
     var localOfTerm: [TermID: Int32] = [:]
     var rarity: [Float] = []
+    var terms: [TermID] = []
     var rows: [SparseVector] = []
     let highest = model.highestInverseDocumentFrequency
     func row(_ tokens: ArraySlice<Token>) -> SparseVector {
@@ -151,6 +152,7 @@ package struct Vectorizer: ~Copyable {
         } else {
           let local = Int32(rarity.count)
           localOfTerm[token.term] = local
+          terms.append(token.term)
           let column = columnOfTerm[Int(token.term)]
           rarity.append(
             column >= 0 ? model.inverseDocumentFrequencies[Int(column)] : highest)
@@ -173,7 +175,7 @@ package struct Vectorizer: ~Copyable {
     let title = row(text.titleTokens[...])
     var matrix = SparseMatrix(columnCount: rarity.count)
     for row in rows { matrix.append(row) }
-    return SentenceTerms(counts: matrix, rarity: rarity, title: title)
+    return SentenceTerms(counts: matrix, rarity: rarity, title: title, terms: terms)
   }
 
   /// The column of a term of the lexicon; −1 when it has none.
