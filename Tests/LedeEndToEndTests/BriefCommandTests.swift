@@ -14,7 +14,7 @@ struct BriefCommandTests {
     let bench = try await bench()
     let text = try await bench.run("brief", "news.jsonl")
     expect(text, 0)
-    #expect(text.lines.first == "10 articles, 1 of them copies, 1 without a date")
+    #expect(text.lines.first == "10 articles, 1 of them a copy, 1 without a date")
     #expect(text.output.contains("\nAlso\n"))
     let markdown = try await bench.run("brief", "news.jsonl", "--format", "markdown")
     expect(markdown, 0)
@@ -106,7 +106,7 @@ struct BriefCommandTests {
     #expect(broken.code == 1 && broken.errors.contains("nothing is left"))
     let some = try await bench.run("brief", "broken.jsonl", "news.jsonl")
     #expect(some.code == 3 && some.errors.contains("skipped broken.jsonl:1"))
-    #expect(some.lines.first == "10 articles, 1 of them copies, 1 without a date")
+    #expect(some.lines.first == "10 articles, 1 of them a copy, 1 without a date")
   }
 
   @Test func `stories are held against events`() async throws {

@@ -51,18 +51,18 @@ package struct StoryText: Sendable {
     let limit = max(4, Self.candidateLimit / max(articles.count, 1))
     for (number, features) in articles.enumerated() {
       let eligible = SummaryInput(features: features, terms: features.terms).eligible
-      var whole = SparseVector()
+      var whole = StorySum()
       var taken = 0
       for sentence in features.text.sentences.indices {
         let row = columns.vector(
           features.terms.counts.row(sentence), of: features, languageCode, normalizing: false)
-        whole = whole.plus(row)
+        whole.add(row)
         guard eligible[sentence], taken < limit else { continue }
         taken += 1
         candidates.append(Candidate(article: number, sentence: sentence))
         rows.append(row.normalized())
       }
-      wholes.append(whole.normalized())
+      wholes.append(whole.vector.normalized())
     }
     self.candidates = candidates
     self.wholes = wholes
@@ -73,7 +73,9 @@ package struct StoryText: Sendable {
 
   /// The mean of some articles, of length 1: every article counts as much, however long.
   func centre(of articles: some Sequence<Int>) -> SparseVector {
-    articles.reduce(SparseVector()) { $0.plus(wholes[$1]) }.normalized()
+    var sum = StorySum()
+    for article in articles { sum.add(wholes[article]) }
+    return sum.vector.normalized()
   }
 
   /// All sentences of an article together, of length 1.
@@ -123,6 +125,25 @@ private struct StoryColumns {
   }
 }
 
+/// A sum of many vectors.
+private struct StorySum {
+  /// By column.
+  private var sums: [Float] = []
+
+  mutating func add(_ vector: SparseVector) {
+    let count = Int(vector.indices.last ?? -1) + 1
+    if sums.count < count {
+      sums.append(contentsOf: repeatElement(0, count: count - sums.count))
+    }
+    for (column, value) in zip(vector.indices, vector.values) { sums[Int(column)] += value }
+  }
+
+  var vector: SparseVector {
+    let columns = sums.indices.filter { sums[$0] != 0 }
+    return SparseVector(indices: columns.map { Int32($0) }, values: columns.map { sums[$0] })
+  }
+}
+
 extension ArticleFeatures {
   fileprivate var terms: SentenceTerms {
     guard let sentenceTerms else {
@@ -137,22 +158,5 @@ extension SparseVector {
     var vector = self
     vector.normalize()
     return vector
-  }
-
-  /// The sum of two vectors.
-  fileprivate func plus(_ other: SparseVector) -> SparseVector {
-    var sum = SparseVector()
-    sum.indices.reserveCapacity(storedCount + other.storedCount)
-    sum.values.reserveCapacity(storedCount + other.storedCount)
-    var (i, j) = (0, 0)
-    while i < indices.count || j < other.indices.count {
-      let a = i < indices.count ? indices[i] : .max
-      let b = j < other.indices.count ? other.indices[j] : .max
-      sum.indices.append(min(a, b))
-      sum.values.append((a <= b ? values[i] : 0) + (b <= a ? other.values[j] : 0))
-      if a <= b { i += 1 }
-      if b <= a { j += 1 }
-    }
-    return sum
   }
 }

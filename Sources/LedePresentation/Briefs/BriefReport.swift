@@ -16,7 +16,12 @@ public struct BriefReport: Sendable {
 
   /// What it is about, in a line: `12 articles, 3 of them copies, 2 without a date`.
   var overview: String {
-    let copies = brief.copyCount == 0 ? [] : ["\(brief.copyCount) of them copies"]
+    let copies =
+      switch brief.copyCount {
+      case 0: [String]()
+      case 1: ["1 of them a copy"]
+      default: ["\(brief.copyCount) of them copies"]
+      }
     let undated = brief.undatedCount == 0 ? [] : ["\(brief.undatedCount) without a date"]
     return ([Self.count(brief.articleCount, "article")] + copies + undated)
       .joined(separator: ", ")
