@@ -22,14 +22,17 @@ package struct LexRankSummarizer: Summarizer {
 
   package func scores(of article: SummaryInput) -> [Float] {
     Self.scores(
-      SentenceSimilarity(article.terms).cosines, threshold: threshold, damping: damping)
+      SentenceSimilarity(vectors: article.vectors).cosines, threshold: threshold, damping: damping)
   }
 
-  static func scores(_ cosines: DenseMatrix, threshold: Float, damping: Float) -> [Float] {
+  static func scores(
+    _ cosines: consuming DenseMatrix, threshold: Float, damping: Float
+  ) -> [Float] {
     var weights = cosines
-    for i in 0..<weights.rowCount {
-      for j in 0..<weights.rowCount where i == j || weights[i, j] < threshold {
-        weights[i, j] = 0
+    let count = max(weights.rowCount, 1)
+    weights.updateRows { elements, range in
+      for index in range where index % (count + 1) == 0 || elements[index] < threshold {
+        elements[index] = 0
       }
     }
     let scores = RandomWalk.scores(of: weights, damping: damping)

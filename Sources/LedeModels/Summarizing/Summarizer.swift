@@ -1,10 +1,12 @@
 import LedeAlgebra
-package import LedeText
 
 /// Scores the sentences of an article.
 package protocol Summarizer: Sendable {
-  /// A finite score for each sentence; higher is better.
+  /// A finite score for each sentence when none is chosen yet; higher is better.
   func scores(of article: SummaryInput) -> [Float]
+
+  /// What makes the scores when they change with what is chosen; `nil` when they stay.
+  func rescoring(of article: SummaryInput) -> (any SentenceRescoring)?
 
   /// From which cosine with a sentence already chosen another is left out; 1 leaves out only
   /// sentences of the same words.
@@ -12,26 +14,38 @@ package protocol Summarizer: Sendable {
 }
 
 extension Summarizer {
+  package func rescoring(of article: SummaryInput) -> (any SentenceRescoring)? { nil }
   package var redundancyLimit: Float { 1 }
 }
 
-/// What summarizers read of an article.
-package struct SummaryInput: Sendable {
-  package let features: ArticleFeatures
-  package let terms: SentenceTerms
+/// A summarizer whose scores say what a sentence adds to those already chosen.
+package protocol GreedySummarizer: Summarizer {
+  associatedtype Rescoring: SentenceRescoring
 
-  package init(features: ArticleFeatures, terms: SentenceTerms) {
-    self.features = features
-    self.terms = terms
+  /// The article with nothing chosen.
+  func start(with article: SummaryInput) -> Rescoring
+}
+
+extension GreedySummarizer {
+  package func scores(of article: SummaryInput) -> [Float] { start(with: article).scores }
+
+  package func rescoring(of article: SummaryInput) -> (any SentenceRescoring)? {
+    start(with: article)
   }
+}
 
-  package var text: AnalyzedText { features.text }
+/// The scores of an article's sentences while some are being chosen.
+package protocol SentenceRescoring: Sendable {
+  /// A finite score for each sentence, if it were chosen next; those of chosen ones mean nothing.
+  var scores: [Float] { get }
 
-  /// Whether a sentence may be chosen: headings and captions may not, unless there is nothing
-  /// else.
-  package var eligible: [Bool] {
-    let sentences = text.sentences
-    let hasProse = sentences.contains { !$0.isHeading }
-    return sentences.map { !hasProse || !$0.isHeading }
-  }
+  /// Whether the summary is better as it is than with any further sentence.
+  var isComplete: Bool { get }
+
+  /// Chooses a sentence.
+  mutating func choose(_ position: Int)
+}
+
+extension SentenceRescoring {
+  package var isComplete: Bool { false }
 }

@@ -5,8 +5,30 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
 
   /// The first sentences, the way a reporter means them to be read.
   case lead
+
+  /// Sentences that are like many others, as a walk from like to like finds them.
   case lexrank
+
+  /// The same by the words that sentences share.
   case textrank
+
+  /// Sentences that are long in the space of the strongest latent topics.
+  case lsa
+
+  /// Sentences in which words that the article repeats stand close together.
+  case luhn
+
+  /// Sentences of probable words, each of which counts less once it was said.
+  case sumbasic
+
+  /// Sentences whose words together are distributed as the article's are.
+  case kl
+
+  /// Sentences of the words that stand for the article, early ones first.
+  case centroid
+
+  /// Sentences that cover the article and differ from each other.
+  case submodular
 
   package func makeSummarizer() -> any Summarizer {
     switch self {
@@ -14,6 +36,12 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     case .lead: LeadSummarizer()
     case .lexrank: LexRankSummarizer()
     case .textrank: TextRankSummarizer()
+    case .lsa: LSASummarizer()
+    case .luhn: LuhnSummarizer()
+    case .sumbasic: SumBasicSummarizer()
+    case .kl: KLSummarizer()
+    case .centroid: CentroidSummarizer()
+    case .submodular: SubmodularSummarizer()
     }
   }
 
@@ -27,10 +55,11 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     }
     let summarizer = makeSummarizer()
     let article = SummaryInput(features: features, terms: terms)
-    let scores = summarizer.scores(of: article)
-    precondition(scores.allSatisfy(\.isFinite), "\(rawValue) made a score that is not finite")
     let selection = SummarySelection(
       article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit)
-    return Summary(method: self, sentences: selection.choose(by: scores))
+    let rescoring = summarizer.rescoring(of: article)
+    let chosen = selection.choose(
+      by: rescoring?.scores ?? summarizer.scores(of: article), rescoring)
+    return Summary(method: self, sentences: chosen.sorted { $0.position < $1.position })
   }
 }

@@ -4,35 +4,55 @@ import LedeText
 /// Chooses sentences by score until a budget is used up.
 ///
 /// Takes the best sentence that still fits, leaves out those that repeat a chosen one, and goes on
-/// with the next best. Equal scores go to the earlier sentence. A budget that is smaller than every
-/// sentence gives an empty summary.
+/// with the next best; where scores change with what is chosen, they are made anew each time. Equal
+/// scores go to the earlier sentence. A method may say that a summary is complete before it is as long
+/// as it may be. A budget that is smaller than every sentence gives an empty
+/// summary.
 ///
-/// - Complexity: O(*sentences* · *chosen* · *terms*).
+/// - Complexity: O(*sentences*² + *sentences* · *chosen* · *terms*), and the rescoring.
 struct SummarySelection {
   let article: SummaryInput
   let budget: SummaryBudget
   let redundancyLimit: Float
 
-  /// The chosen sentences, in reading order.
-  func choose(by scores: [Float]) -> [Summary.Choice] {
-    let eligible = article.eligible
-    let ranked = scores.indices.filter { eligible[$0] }
-      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    let vectors = SentenceSimilarity.vectors(of: article.terms)
+  /// The chosen sentences, in the order in which they were chosen, each with the score that it had
+  /// then.
+  ///
+  /// - Parameter rescoring: makes the scores after each choice, if they change.
+  func choose(
+    by scores: [Float], _ rescoring: (any SentenceRescoring)? = nil
+  ) -> [Summary.Choice] {
+    var (scores, rescoring) = (scores, rescoring)
+    // A hair below, because the cosine of equal sentences may round to less than one.
+    let limit = redundancyLimit - 1e-5
+    var isOpen = article.eligible
     var room = Room(budget, article: article)
-    var chosen: [(position: Int, vector: SparseVector)] = []
-    for position in ranked {
-      if room.isFull { break }
-      let vector = vectors.row(position)
-      // A hair below, because the cosine of equal sentences may round to less than one.
-      let limit = redundancyLimit - 1e-5
+    var chosen: [(choice: Summary.Choice, vector: SparseVector)] = []
+    while !room.isFull, rescoring?.isComplete != true, let position = Self.best(of: scores, isOpen)
+    {
+      isOpen[position] = false
+      let vector = article.vectors.row(position)
       guard !chosen.contains(where: { $0.vector.dot(vector) > limit }),
         room.take(article, position, isFirst: chosen.isEmpty)
       else { continue }
-      chosen.append((position, vector))
+      chosen.append((Summary.Choice(position: position, score: scores[position]), vector))
+      guard rescoring != nil else { continue }
+      rescoring?.choose(position)
+      scores = rescoring?.scores ?? scores
     }
-    return chosen.map(\.position).sorted()
-      .map { Summary.Choice(position: $0, score: scores[$0]) }
+    return chosen.map(\.choice)
+  }
+
+  /// The first of the highest scores of sentences that may still be chosen.
+  private static func best(of scores: [Float], _ isOpen: [Bool]) -> Int? {
+    precondition(scores.count == isOpen.count, "\(scores.count) scores of \(isOpen.count)")
+    var best: Int?
+    for position in scores.indices where isOpen[position] {
+      let score = scores[position]
+      precondition(score.isFinite, "a score that is not finite")
+      if best.map({ score > scores[$0] }) ?? true { best = position }
+    }
+    return best
   }
 }
 

@@ -16,18 +16,21 @@ package struct TextRankSummarizer: Summarizer {
   package func scores(of article: SummaryInput) -> [Float] {
     let counts = article.terms.counts
     let n = counts.rowCount
-    var presence = DenseMatrix(rows: n, columns: counts.columnCount)
+    var presence = SparseMatrix(columnCount: counts.columnCount)
     var logarithms: [Float] = []
     for row in 0..<n {
-      counts.withRow(row) { columns, _ in
-        for index in columns.indices { presence[row, Int(columns[index])] = 1 }
-        logarithms.append(Logarithm.natural(Float(max(columns.count, 2))))
-      }
+      var terms = counts.row(row)
+      for position in terms.values.indices { terms.values[position] = 1 }
+      presence.append(terms)
+      logarithms.append(Logarithm.natural(Float(max(terms.storedCount, 2))))
     }
-    var weights = presence.timesItsTranspose()
-    for i in 0..<n {
-      for j in 0..<n {
-        weights[i, j] = i == j ? 0 : weights[i, j] / (logarithms[i] + logarithms[j])
+    var weights = SentenceSimilarity(vectors: presence).cosines
+    weights.updateRows { elements, range in
+      let row = range.lowerBound / max(n, 1)
+      for index in range {
+        let other = index - range.lowerBound
+        elements[index] =
+          other == row ? 0 : elements[index] / (logarithms[row] + logarithms[other])
       }
     }
     let scores = RandomWalk.scores(of: weights, damping: 0.85)
