@@ -20,7 +20,7 @@ extension LedeModel {
 
   /// The sentences that stand for an article.
   public func summary(
-    of article: Article, within budget: SummaryBudget = .sentences(3),
+    of article: Article, within budget: SummaryBudget = .automatic,
     method: SummaryMethod = .default
   ) -> [SummarySentence] {
     let features = features(of: article, sentences: true)
@@ -40,7 +40,8 @@ extension LedeModel {
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
     var extractor = FeatureExtractor(
-      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases)
+      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases,
+      ranker: ranker)
     return extractor.features(of: article)
   }
 }

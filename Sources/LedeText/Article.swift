@@ -27,6 +27,9 @@ public struct Article: Sendable, Hashable {
   /// The id of the article that this is a passage of; `nil` for a whole article.
   public var passageOf: String?
 
+  /// What a person made of the article, with a sentence a line where that is known.
+  public var referenceSummary: String?
+
   /// Where the article was read, for messages about it; `nil` when it was made in a program.
   public var origin: Origin?
 

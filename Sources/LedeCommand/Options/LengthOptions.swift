@@ -6,7 +6,7 @@ extension LabelingMethod: ExpressibleByArgument {}
 
 /// How long a summary may be, and how it is made.
 struct LengthOptions: ParsableArguments {
-  @Option(help: "At most so many sentences; 3 when no length is given.")
+  @Option(help: "At most so many sentences; as many as is best when no length is given.")
   var sentences: Int?
 
   @Option(help: "At most so many words.")
@@ -38,6 +38,6 @@ struct LengthOptions: ParsableArguments {
     if let words { return .words(words) }
     if let characters { return .characters(characters) }
     if let percent { return .percent(percent) }
-    return .sentences(sentences ?? 3)
+    return sentences.map { .sentences($0) } ?? .automatic
   }
 }

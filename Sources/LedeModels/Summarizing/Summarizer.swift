@@ -42,10 +42,14 @@ package protocol SentenceRescoring: Sendable {
   /// Whether the summary is better as it is than with any further sentence.
   var isComplete: Bool { get }
 
+  /// Whether a summary without a budget ends before a further sentence of that score.
+  func endsSummary(before score: Float) -> Bool
+
   /// Chooses a sentence.
   mutating func choose(_ position: Int)
 }
 
 extension SentenceRescoring {
   package var isComplete: Bool { false }
+  package func endsSummary(before score: Float) -> Bool { false }
 }

@@ -2,6 +2,8 @@
 ///
 /// It is never longer. A budget of less than nothing is nothing.
 public enum SummaryBudget: Sendable, Hashable {
+  /// As many sentences as the method thinks best, one to three; three where it does not think.
+  case automatic
   case sentences(Int)
 
   /// Runs of characters between white space, as `wc -w` counts them.

@@ -30,6 +30,11 @@ struct SummarySelection {
     var chosen: [(choice: Summary.Choice, vector: SparseVector)] = []
     while !room.isFull, rescoring?.isComplete != true, let position = Self.best(of: scores, isOpen)
     {
+      if budget == .automatic, !chosen.isEmpty,
+        rescoring?.endsSummary(before: scores[position]) == true
+      {
+        break
+      }
       isOpen[position] = false
       let vector = article.vectors.row(position)
       guard !chosen.contains(where: { $0.vector.dot(vector) > limit }),
@@ -65,6 +70,7 @@ private struct Room {
 
   init(_ budget: SummaryBudget, article: SummaryInput) {
     switch budget {
+    case .automatic: (unit, left) = (.sentences, 3)
     case .sentences(let count): (unit, left) = (.sentences, count)
     case .words(let count): (unit, left) = (.words, count)
     case .characters(let count): (unit, left) = (.characters, count)

@@ -30,6 +30,9 @@ public struct ArticleFeatures: Sendable {
   /// Where phrases of topics stand; `nil` when none were looked for.
   package let phrases: PhraseOccurrences?
 
+  /// What the default summary is made by.
+  package let ranker: SentenceRanker
+
   /// The article's day: its own, else the one that the page's furniture names.
   public var date: ArticleDate? { article.date ?? text.furnitureDate }
 }
@@ -44,6 +47,12 @@ public struct SentenceTerms: Sendable {
 
   /// How often each term stands in the title.
   public let title: SparseVector
+
+  /// By token of the body, its term; −1 for a stop word.
+  package let tokenTerms: [Int32]
+
+  /// How rare a term is that the model's corpus does not have.
+  package let highestRarity: Float
 }
 
 /// An article as a question to an index.

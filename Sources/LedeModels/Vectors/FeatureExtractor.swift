@@ -11,6 +11,7 @@ public struct FeatureExtractor: ~Copyable {
   private let needsOccurrences: Bool
   private let passages: PassageSettings?
   private let phrases: PhraseRules?
+  private let ranker: SentenceRanker
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -23,12 +24,14 @@ public struct FeatureExtractor: ~Copyable {
   ///   - passages: how passages are to be made, if any.
   ///   - index: the index that will be searched, if any.
   ///   - phrases: the topics whose phrases are looked for, if any.
+  ///   - ranker: what default summaries are made by; the weights of the program when `nil`.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
     occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
-    phrases: PhraseRules? = nil
+    phrases: PhraseRules? = nil, ranker: SentenceRanker? = nil
   ) {
     self.model = model
+    self.ranker = ranker ?? .builtIn
     self.language = language
     self.index = index
     needsSentences = sentences
@@ -44,7 +47,7 @@ public struct FeatureExtractor: ~Copyable {
     let reader = reader(of: language.code ?? model.languageCode)
     return reader.features(
       of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences,
-      passages: passages)
+      passages: passages, ranker: ranker)
   }
 
   private mutating func reader(of code: String) -> Reader {
@@ -82,7 +85,7 @@ private final class Reader {
 
   func features(
     of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool,
-    passages: PassageSettings?
+    passages: PassageSettings?, ranker: SentenceRanker
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
@@ -92,6 +95,6 @@ private final class Reader {
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
-      phrases: phraseFinder?.find(in: text, of: article, lexicon))
+      phrases: phraseFinder?.find(in: text, of: article, lexicon), ranker: ranker)
   }
 }

@@ -58,6 +58,7 @@ package enum JSONFormat {
       date: object.date.flatMap { ArticleDate($0) }, source: object.source, url: object.url,
       topics: object.labels ?? record.folderTopics, doubtful: object.doubtful ?? [])
     article.passageOf = object.article
+    article.referenceSummary = object.summary
     return article
   }
 
@@ -124,6 +125,7 @@ private struct ArticleObject: Decodable {
 
   /// Of a passage, the id of its article.
   var article: String?
+  var summary: String?
 
   /// What a member must be, in words.
   static func wanted(for member: String) -> String {
@@ -135,7 +137,7 @@ private struct ArticleObject: Decodable {
   }
 
   private enum Key: String, CodingKey {
-    case id, title, text, content, labels, topics, doubtful, date, source, url, article
+    case id, title, text, content, labels, topics, doubtful, date, source, url, article, summary
   }
 
   init(from decoder: any Decoder) throws {
@@ -152,6 +154,8 @@ private struct ArticleObject: Decodable {
     url = try container.decodeIfPresent(String.self, forKey: .url)
     // Other corpora may have a member of this name that is no id.
     article = try? container.decodeIfPresent(String.self, forKey: .article)
+    // Nor need a summary be what a person wrote; as a list, each element is a sentence.
+    summary = (try? Self.list(container, .summary))?.joined(separator: "\n")
   }
 
   /// Text, or a whole number as text.
