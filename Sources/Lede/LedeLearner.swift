@@ -116,7 +116,8 @@ public struct LedeLearner: Sendable {
       tfidf: tfidf, labeler: result.labeler,
       figures: TrainingFigures(result.evaluation, folds: settings.folds),
       card: model.card.adding(round, articles: entries.count), phrases: model.phrases,
-      keptArticles: KeptArticles(entries, counts: counts, topics: topics.map(\.id)), ranker: model.ranker)
+      keptArticles: KeptArticles(entries, counts: counts, topics: topics.map(\.id)),
+      ranker: model.ranker)
   }
 
   /// The model's topics and those that articles have and it does not, sorted by id.

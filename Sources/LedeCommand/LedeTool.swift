@@ -28,7 +28,8 @@ struct LedeTool: AsyncParsableCommand {
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,
     subcommands: [
-      Label.self, Summarize.self, Related.self, Digest.self, Train.self, Learn.self, LearnSummaries.self,
+      Label.self, Summarize.self, Related.self, Digest.self, Train.self, Learn.self,
+      LearnSummaries.self,
       Inspect.self,
       Evaluate.self, Explain.self, Check.self, Doctor.self,
     ]

@@ -11,7 +11,8 @@ public struct RankerReport: Sendable {
       let rows = Self.rows(figures).map { name, row in
         let scores = [row.rouge1, row.rouge2, row.rougeLsum]
           .map { Decimals.format(100 * $0, places: 2) }.joined(separator: " / ")
-        return "  \(name)  ROUGE-1/2/Lsum F1 \(scores), \(Decimals.format(row.words, places: 1)) words"
+        return
+          "  \(name)  ROUGE-1/2/Lsum F1 \(scores), \(Decimals.format(row.words, places: 1)) words"
       }
       return (["\(figures.corpus): \(figures.lead2.articles) articles"] + rows)
         .joined(separator: "\n")

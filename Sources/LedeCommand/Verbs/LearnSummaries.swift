@@ -37,6 +37,9 @@ struct LearnSummaries: AsyncParsableCommand {
   @Option(help: "Figures of summaries of so many sentences; as long as is best when left out.")
   var sentences: Int?
 
+  @Flag(help: "Give the weights as the Swift file that builds them into Lede, and no figures.")
+  var swift = false
+
   @Option(help: "text for people, json for programs.")
   var format: OutputOptions.Format = .text
 
@@ -54,7 +57,7 @@ struct LearnSummaries: AsyncParsableCommand {
     try await reportingFailures {
       if let output { try AtomicFile.check(FilePath(output)) }
       var trainer = SummaryTrainer()
-      (trainer.folds, trainer.repeats) = (folds, repeats)
+      (trainer.folds, trainer.repeats) = (folds, swift ? 0 : repeats)
       if let sentences { trainer.budget = .sentences(sentences) }
       let bar = ProgressBar("learning")
       var skips = SkipReport()
@@ -70,7 +73,9 @@ struct LearnSummaries: AsyncParsableCommand {
       if let output { try Interruption.wait { try learned.write(to: output) } }
       var standardOutput = try Output(OutputOptions.parse([]))
       let report = RankerReport(figures)
-      if format == .json {
+      if swift {
+        try standardOutput.line(RankerSource(learned).text)
+      } else if format == .json {
         try standardOutput.line(report.json)
       } else {
         try standardOutput.line(report.text)

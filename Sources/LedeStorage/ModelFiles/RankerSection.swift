@@ -7,7 +7,9 @@ enum RankerSection {
 
   static func encode(_ ranker: SentenceRanker?) -> [(name: String, bytes: [UInt8])] {
     guard let ranker else { return [] }
-    let numbers = [ranker.terms, ranker.sentences, ranker.summaries].flatMap { [$0.bias] + $0.weights }
+    let numbers = [ranker.terms, ranker.sentences, ranker.summaries].flatMap {
+      [$0.bias] + $0.weights
+    }
     return [
       (
         name,

@@ -40,37 +40,31 @@ enum RankerSolvers {
     return rows.learned(weights, bias: mean)
   }
 
-  /// Logistic regression by Newton's method: the weights with the least
-  /// `Σ ln(1 + exp(−±(w · x + b))) + λ/2 · |w|²`.
-  ///
-  /// Stops when no weight moves by more than 10⁻⁶, or after 25 rounds.
+  /// Logistic regression: the weights with the least
+  /// `Σ ln(1 + exp(−±(w · x + b))) + λ/2 · |w|²`, by ``QuasiNewton``.
   static func logistic(_ rows: FeatureRows, _ labels: [Bool], ridge: Double) -> LearnedSum {
-    let positive = Double(labels.count { $0 })
     let all = Double(max(labels.count, 1))
-    let share = min(max(positive / all, 1e-4), 1 - 1e-4)
-    var bias = Logarithm.natural(share / (1 - share))
-    var weights = Array(repeating: 0.0, count: rows.width)
-    for _ in 0..<25 {
-      let products = rows.products(weights)
-      var errors = Array(repeating: 0.0, count: rows.count)
-      var curvatures = errors
-      for (row, product) in products.enumerated() {
+    let share = min(max(Double(labels.count { $0 }) / all, 1e-4), 1 - 1e-4)
+    let start =
+      Array(repeating: 0.0, count: rows.width) + [Logarithm.natural(share / (1 - share))]
+    let solution = QuasiNewton.minimum(from: start, rounds: 200) { point in
+      let (weights, bias) = (Array(point.dropLast()), point[point.count - 1])
+      var errors = rows.products(weights)
+      var loss = 0.0
+      for (row, product) in errors.enumerated() {
         let sum = max(-30, min(30, product + bias))
-        let probability = 1 / (1 + Logarithm.exponential(-sum))
-        errors[row] = (labels[row] ? 1 : 0) - probability
-        curvatures[row] = max(probability * (1 - probability), 1e-9)
+        let inverse = 1 + Logarithm.exponential(-sum)
+        loss += Logarithm.natural(inverse) + (labels[row] ? 0 : sum)
+        errors[row] = 1 / inverse - (labels[row] ? 1 : 0)
       }
-      // The bias is solved for apart: rows have mean 0, so it hardly depends on the weights.
-      let curvature = curvatures.reduce(0, +)
-      let biasStep = errors.reduce(0, +) / max(curvature, 1e-9)
-      var gradient = rows.sum(times: errors)
-      for column in weights.indices { gradient[column] -= ridge * weights[column] }
-      let step = solve(rows.outerProducts(times: curvatures), gradient, ridge: ridge)
-      for column in weights.indices { weights[column] += step[column] }
-      bias += max(-1, min(1, biasStep))
-      if max(abs(biasStep), step.map { abs($0) }.max() ?? 0) < 1e-6 { break }
+      var gradient = rows.sum(times: errors) + [errors.reduce(0, +)]
+      for (column, weight) in weights.enumerated() {
+        loss += ridge / 2 * weight * weight
+        gradient[column] += ridge * weight
+      }
+      return (loss / all, gradient.map { $0 / all })
     }
-    return rows.learned(weights, bias: bias)
+    return rows.learned(Array(solution.dropLast()), bias: solution[rows.width])
   }
 
   /// The weights with which a choice by chance gets the most: with `p = softmax(w · x)` over the

@@ -15,6 +15,7 @@ package struct RankingSummarizer: GreedySummarizer {
     private let evidence: SentenceEvidence
     private let own: [Double]
     private let parts: [Double]
+    private let penalties: [Double]
     private var state: SummaryState
     private var value = 0.0
     private var partSum = 0.0
@@ -27,6 +28,7 @@ package struct RankingSummarizer: GreedySummarizer {
       self.evidence = evidence
       own = ranker.scores(of: evidence)
       parts = ranker.parts(of: evidence)
+      penalties = first.surfaces.map { $0.leansOnContext ? SentenceRanker.contextPenalty : 0 }
       state = SummaryState(evidence, scores: own)
       rescore()
     }
@@ -40,7 +42,9 @@ package struct RankingSummarizer: GreedySummarizer {
         value = partSum + ranker.value(state.features)
         rescore()
       } else if state.chosen.count == SentenceRanker.longest {
-        scores = own.map { Float($0) }
+        scores = zip(own, penalties).map {
+          Float($0 - ($1 > 0 ? SentenceRanker.ownContextPenalty : 0))
+        }
       }
     }
 
@@ -48,7 +52,8 @@ package struct RankingSummarizer: GreedySummarizer {
       scores = evidence.evidence.eligible.indices.map { sentence in
         guard evidence.evidence.eligible[sentence] else { return 0 }
         return Float(
-          partSum + parts[sentence] + ranker.value(state.features(adding: sentence)) - value)
+          partSum + parts[sentence] - penalties[sentence]
+            + ranker.value(state.features(adding: sentence)) - value)
       }
     }
 
@@ -59,7 +64,7 @@ package struct RankingSummarizer: GreedySummarizer {
     package func reasons(for sentence: Int) -> [(reason: SummaryReason, weight: Double)] {
       let eligible = evidence.evidence.eligible.indices.filter { evidence.evidence.eligible[$0] }
       var sums = Array(repeating: 0.0, count: SummaryReason.allCases.count)
-      func add(_ sentence: Int, times factor: Double) {
+      func addFeatures(_ sentence: Int, times factor: Double) {
         let together = state.features(adding: sentence)
         for (feature, kind) in SummaryFeature.allCases.enumerated() {
           sums[kind.reason.number] += factor * ranker.summaries.weights[feature] * together[feature]
@@ -70,6 +75,10 @@ package struct RankingSummarizer: GreedySummarizer {
         {
           sums[kind.reason.number] += factor * weight * value
         }
+      }
+      func add(_ sentence: Int, times factor: Double) {
+        addFeatures(sentence, times: factor)
+        sums[SummaryReason.wording.number] -= factor * penalties[sentence]
       }
       add(sentence, times: 1)
       for other in eligible { add(other, times: -1 / Double(eligible.count)) }

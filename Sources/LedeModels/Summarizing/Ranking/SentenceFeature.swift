@@ -33,6 +33,7 @@ package enum SentenceFeature: String, Sendable, CaseIterable {
 
   // How like other sentences it is.
   case centrality
+  case likeAll
   case likeFirst
   case likeLead
   case likePrevious
@@ -71,7 +72,7 @@ package enum SentenceFeature: String, Sendable, CaseIterable {
     case .salience, .salienceShare, .salienceHarmonic, .salienceOfBest, .salienceOverMean,
       .salienceMean, .salienceOfFirst, .termShare:
       .terms
-    case .centrality, .likeFirst, .likeLead, .likePrevious: .centrality
+    case .centrality, .likeAll, .likeFirst, .likeLead, .likePrevious: .centrality
     case .names, .nameShare, .hasNumber, .numbers: .names
     case .opensQuotation, .hasQuotation, .isQuestion, .isExclamation, .opensWithPronoun,
       .opensWithConnective, .reportsSpeech, .speaksOfSelf, .pronounShare, .commas, .hasBracket,

@@ -4,12 +4,15 @@ import LedeText
 /// How like other sentences each sentence of an article is.
 ///
 /// With `t[i]` the TF-IDF vector of a sentence and `c` the sum of all, centrality is the cosine of
-/// `t[i]` with `c − t[i]`, the other sentences together. No matrix of all pairs is needed for it.
+/// `t[i]` with `c − t[i]`, the other sentences together. With `u[i]` the vectors of length 1 and `s`
+/// their sum, `u[i] · (s − u[i]) / (n − 1)` is the mean cosine with all others. Neither needs a matrix
+/// of all pairs.
 ///
 /// - Complexity: O(*stored terms*).
 struct SentenceLikeness {
   private let evidence: ArticleEvidence
   private let centralities: [Double]
+  private let means: [Double]
 
   /// Up to five sentences of prose that come first.
   private let lead: [(sentence: Int, vector: SparseVector)]
@@ -43,6 +46,24 @@ struct SentenceLikeness {
         return max(0, min(1, (common - own) / (own * others).squareRoot()))
       }
     }
+    let vectors = evidence.article.vectors
+    var directions = Array(repeating: 0.0, count: counts.columnCount)
+    for row in 0..<vectors.rowCount {
+      vectors.withRow(row) { columns, values in
+        for index in columns.indices { directions[Int(columns[index])] += Double(values[index]) }
+      }
+    }
+    let others = Double(max(vectors.rowCount - 1, 1))
+    means = (0..<vectors.rowCount).map { row in
+      vectors.withRow(row) { columns, values in
+        var sum = 0.0
+        for index in columns.indices {
+          let value = Double(values[index])
+          sum += value * (directions[Int(columns[index])] - value)
+        }
+        return sum / others
+      }
+    }
     var lead: [(Int, SparseVector)] = []
     for sentence in evidence.places.indices where lead.count < 5 && evidence.eligible[sentence] {
       guard evidence.article.text.sentences[sentence].wordCount >= 5 else { continue }
@@ -62,6 +83,8 @@ struct SentenceLikeness {
       highest = max(highest, cosine)
     }
     let previous = sentence > 0 ? Double(vector.dot(vectors.row(sentence - 1))) : 0
-    features.append(contentsOf: [centralities[sentence], first, highest, previous])
+    features.append(contentsOf: [
+      centralities[sentence], means[sentence], first, highest, previous,
+    ])
   }
 }

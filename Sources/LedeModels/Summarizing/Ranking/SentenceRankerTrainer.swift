@@ -19,7 +19,7 @@ package struct SentenceRankerTrainer: Sendable {
   private let parts = 3
   private let termRidge = 10.0
   private let sentenceRidge = 300.0
-  private let summaryRidge = 5e-4
+  private let summaryRidge = 1e-3
 
   package init() {}
 

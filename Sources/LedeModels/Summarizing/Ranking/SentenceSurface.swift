@@ -19,6 +19,12 @@ package struct SentenceSurface: Sendable {
   package private(set) var speaksOfSelf = false
   package private(set) var hasCue = false
 
+  /// Whether a reader needs the sentence before it.
+  package var leansOnContext: Bool {
+    opening == .pronoun || opening == .connective
+      || opensQuotation && names == 0 && (pronouns > 0 || !reportsSpeech)
+  }
+
   /// Reads a sentence's bytes and tokens.
   ///
   /// - Parameter isEnglish: whether words may be looked up.
