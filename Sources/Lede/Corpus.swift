@@ -73,7 +73,7 @@ public struct Corpus: Sendable {
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
           passages: passages ? model.labeler.passages?.settings : nil, index: index,
-          phrases: model.phrases, query: query)
+          phrases: model.phrases, query: query, ranker: model.ranker)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

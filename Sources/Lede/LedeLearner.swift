@@ -95,7 +95,7 @@ public struct LedeLearner: Sendable {
     return LedeModel(
       tfidf: vocabulary.model, labeler: result.labeler, figures: result.figures,
       card: model.card.adding(round, articles: model.card.articles + round.articles),
-      phrases: model.phrases, means: result.means)
+      phrases: model.phrases, means: result.means, ranker: model.ranker)
   }
 
   private func retrain(
@@ -116,7 +116,8 @@ public struct LedeLearner: Sendable {
       tfidf: tfidf, labeler: result.labeler,
       figures: TrainingFigures(result.evaluation, folds: settings.folds),
       card: model.card.adding(round, articles: entries.count), phrases: model.phrases,
-      keptArticles: KeptArticles(entries, counts: counts, topics: topics.map(\.id)))
+      keptArticles: KeptArticles(entries, counts: counts, topics: topics.map(\.id)),
+      ranker: model.ranker)
   }
 
   /// The model's topics and those that articles have and it does not, sorted by id.

@@ -22,13 +22,13 @@ extension LedeModel {
   ///
   /// - Precondition: the model has the topic.
   public func summary(
-    of article: Article, within budget: SummaryBudget = .sentences(3),
+    of article: Article, within budget: SummaryBudget = .automatic,
     method: SummaryMethod = .default, about focus: SummaryFocus? = nil
   ) -> [SummarySentence] {
     var extractor = FeatureExtractor(
       model: tfidf, sentences: true, occurrences: focus?.topic != nil,
       passages: focus?.topic == nil ? nil : labeler.passages?.settings, phrases: phrases,
-      query: focus?.query)
+      query: focus?.query, ranker: ranker)
     let features = extractor.features(of: article)
     return features.sentences(
       of: method.rank(features, within: budget, relevance: relevance(of: features, to: focus))
@@ -59,7 +59,8 @@ extension LedeModel {
 
   private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
     var extractor = FeatureExtractor(
-      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases)
+      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases,
+      ranker: ranker)
     return extractor.features(of: article)
   }
 }

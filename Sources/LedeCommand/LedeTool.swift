@@ -30,6 +30,7 @@ struct LedeTool: AsyncParsableCommand {
       """,
     subcommands: [
       Label.self, Summarize.self, BriefVerb.self, Related.self, Digest.self, Train.self, Learn.self,
+      LearnSummaries.self,
       Inspect.self,
       Evaluate.self, Explain.self, Check.self, Doctor.self,
     ]

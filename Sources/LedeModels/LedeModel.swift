@@ -17,10 +17,15 @@ public struct LedeModel: Sendable {
   /// Topics that are given for phrases, beside those that were learned.
   public internal(set) var phrases: PhraseRules?
 
+  /// What it learned of summaries; `nil` where it takes the weights built into the program.
+  package var ranker: SentenceRanker?
+
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
-    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil, means: [TopicMean] = []
+    phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil, means: [TopicMean] = [],
+    ranker: SentenceRanker? = nil
   ) {
+    self.ranker = ranker
     self.tfidf = tfidf
     self.labeler = labeler
     self.figures = figures

@@ -75,7 +75,7 @@ package func expectSummaryLaws(
       "what fits \(budget) exactly is taken", sourceLocation: sourceLocation)
   }
   let budgets: [SummaryBudget] =
-    [.characters(max(0, characters - 1)), .words(max(0, threeWords - 1))]
+    [.automatic, .characters(max(0, characters - 1)), .words(max(0, threeWords - 1))]
     + [0, 1, 2, 3, 7, 1000].map { .sentences($0) } + [0, 1, 12, 60, 5000].map { .words($0) }
     + [0, 1, 80, 400, 100_000].map { .characters($0) } + [0, 5, 30.5, 100].map { .percent($0) }
   for budget in budgets {

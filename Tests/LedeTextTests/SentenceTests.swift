@@ -11,9 +11,27 @@ struct SentenceTests {
     #expect(brokenTextLaws(reading) == [])
   }
 
+  @Test(arguments: SentenceRules.all + SentenceRules.brokenLines)
+  func `every kind of boundary is known`(kind: String, text: String) {
+    let expected = text.split(separator: "⟂").map { $0.trimming(while: \.isWhitespace) }
+    let reading = TextReading(text.replacing("⟂", with: ""))
+    #expect(reading.sentences == expected, "\(kind)")
+    #expect(brokenTextLaws(reading) == [])
+  }
+
+  @Test(arguments: NewsSentences.all)
+  func `sentences of news end at the marks`(marked: String) {
+    let expected = marked.split(separator: "⟂").map { $0.trimming(while: \.isWhitespace) }
+    let reading = TextReading(marked.replacing("⟂", with: ""))
+    #expect(reading.sentences == expected)
+    #expect(brokenTextLaws(reading) == [])
+  }
+
   @Test func `there are enough marked texts, and none twice`() {
     #expect(MarkedSentences.all.count >= 100)
     #expect(Set(MarkedSentences.all).count == MarkedSentences.all.count)
+    #expect(SentenceRules.all.count == 48)
+    #expect(NewsSentences.all.count >= 60)
   }
 
   @Test(arguments: [

@@ -1,6 +1,6 @@
 /// The ways to choose the sentences of a summary.
 public enum SummaryMethod: String, Sendable, CaseIterable {
-  /// Centrality and position together, without repetition: the best on news.
+  /// As learned from summaries that people wrote: the best on news.
   case `default`
 
   /// The first sentences, the way a reporter means them to be read.
@@ -30,9 +30,9 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
   /// Sentences that cover the article and differ from each other.
   case submodular
 
-  package func makeSummarizer() -> any Summarizer {
+  package func makeSummarizer(_ ranker: SentenceRanker = .builtIn) -> any Summarizer {
     switch self {
-    case .default: CentralLeadSummarizer()
+    case .default: RankingSummarizer(ranker: ranker)
     case .lead: LeadSummarizer()
     case .lexrank: LexRankSummarizer()
     case .textrank: TextRankSummarizer()
@@ -66,7 +66,7 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     guard let terms = features.sentenceTerms else {
       preconditionFailure("the features were made without sentences")
     }
-    let summarizer = makeSummarizer()
+    let summarizer = makeSummarizer(features.ranker)
     let article = SummaryInput(features: features, terms: terms)
     let selection = SummarySelection(
       article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit,

@@ -33,6 +33,8 @@ public struct ArticleFeatures: Sendable {
   /// The words of the query that summaries are to be about, as the worker that read the article
   /// numbers them; empty without a query.
   package var queryTerms: Set<TermID> = []
+  /// What the default summary is made by.
+  package let ranker: SentenceRanker
 
   /// The article's day: its own, else the one that the page's furniture names.
   public var date: ArticleDate? { article.date ?? text.furnitureDate }
@@ -52,6 +54,11 @@ public struct SentenceTerms: Sendable {
   /// What the worker that read the article calls each term: the same for all articles of a language
   /// that one extractor reads.
   package let terms: [TermID]
+  /// By token of the body, its term; −1 for a stop word.
+  package let tokenTerms: [Int32]
+
+  /// How rare a term is that the model's corpus does not have.
+  package let highestRarity: Float
 }
 
 /// An article as a question to an index.

@@ -12,6 +12,7 @@ public struct FeatureExtractor: ~Copyable {
   private let passages: PassageSettings?
   private let phrases: PhraseRules?
   private let query: String?
+  private let ranker: SentenceRanker
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -25,13 +26,15 @@ public struct FeatureExtractor: ~Copyable {
   ///   - index: the index that will be searched, if any.
   ///   - phrases: the topics whose phrases are looked for, if any.
   ///   - query: words that summaries are to be about, if any.
+  ///   - ranker: what default summaries are made by; the weights of the program when `nil`.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
     occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
-    phrases: PhraseRules? = nil, query: String? = nil
+    phrases: PhraseRules? = nil, query: String? = nil, ranker: SentenceRanker? = nil
   ) {
     self.query = query
     self.model = model
+    self.ranker = ranker ?? .builtIn
     self.language = language
     self.index = index
     needsSentences = sentences
@@ -47,7 +50,7 @@ public struct FeatureExtractor: ~Copyable {
     let reader = reader(of: language.code ?? model.languageCode)
     return reader.features(
       of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences,
-      passages: passages)
+      passages: passages, ranker: ranker)
   }
 
   private mutating func reader(of code: String) -> Reader {
@@ -91,7 +94,7 @@ private final class Reader {
 
   func features(
     of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool,
-    passages: PassageSettings?
+    passages: PassageSettings?, ranker: SentenceRanker
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
@@ -101,7 +104,7 @@ private final class Reader {
       sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
       termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
-      phrases: phraseFinder?.find(in: text, of: article, lexicon))
+      phrases: phraseFinder?.find(in: text, of: article, lexicon), ranker: ranker)
     features.queryTerms = queryTerms
     return features
   }

@@ -13,6 +13,9 @@ package struct Vectorizer: ~Copyable {
   private(set) var columnOfTerm: [Int32] = []
   private var counts: [Float]
 
+  /// By number in the lexicon, that among the terms of the article at hand; −1 between articles.
+  private var localOfTerm: [Int32] = []
+
   /// A bit for each column that the article at hand has.
   private var touched: [UInt64]
 
@@ -138,27 +141,30 @@ package struct Vectorizer: ~Copyable {
   /// A row for each sentence and one for the title, over the article's own terms.
   ///
   /// - Precondition: the text was vectorized before.
-  package func sentenceTerms(of text: AnalyzedText) -> SentenceTerms {
-    var localOfTerm: [TermID: Int32] = [:]
-    var rarity: [Float] = []
+  package mutating func sentenceTerms(of text: AnalyzedText) -> SentenceTerms {
+    if localOfTerm.count < columnOfTerm.count {
+      localOfTerm.append(
+        contentsOf: repeatElement(-1, count: columnOfTerm.count - localOfTerm.count))
+    }
     var terms: [TermID] = []
-    var rows: [SparseVector] = []
+    var rarity: [Float] = []
+    var tokenTerms: [Int32] = []
+    tokenTerms.reserveCapacity(text.tokens.count)
+    var locals: [Int32] = []
     let highest = model.highestInverseDocumentFrequency
-    func row(_ tokens: ArraySlice<Token>) -> SparseVector {
-      var locals: [Int32] = []
-      for token in tokens where token.term != Lexicon.stopWord {
-        if let local = localOfTerm[token.term] {
-          locals.append(local)
-        } else {
-          let local = Int32(rarity.count)
-          localOfTerm[token.term] = local
-          terms.append(token.term)
-          let column = columnOfTerm[Int(token.term)]
-          rarity.append(
-            column >= 0 ? model.inverseDocumentFrequencies[Int(column)] : highest)
-          locals.append(local)
-        }
+    func local(_ term: TermID) -> Int32 {
+      guard term != Lexicon.stopWord else { return -1 }
+      if localOfTerm[Int(term)] < 0 {
+        localOfTerm[Int(term)] = Int32(rarity.count)
+        terms.append(term)
+        let column = columnOfTerm[Int(term)]
+        rarity.append(column >= 0 ? model.inverseDocumentFrequencies[Int(column)] : highest)
       }
+      return localOfTerm[Int(term)]
+    }
+    func row(_ all: ArraySlice<Int32>) -> SparseVector {
+      locals.removeAll(keepingCapacity: true)
+      for local in all where local >= 0 { locals.append(local) }
       locals.sort()
       var vector = SparseVector()
       for local in locals {
@@ -171,11 +177,15 @@ package struct Vectorizer: ~Copyable {
       }
       return vector
     }
-    for sentence in text.sentences { rows.append(row(text.tokens[sentence.tokens])) }
-    let title = row(text.titleTokens[...])
+    for token in text.tokens { tokenTerms.append(local(token.term)) }
+    let rows = text.sentences.map { row(tokenTerms[$0.tokens]) }
+    let title = row(text.titleTokens.map { local($0.term) }[...])
     var matrix = SparseMatrix(columnCount: rarity.count)
     for row in rows { matrix.append(row) }
-    return SentenceTerms(counts: matrix, rarity: rarity, title: title, terms: terms)
+    for term in terms { localOfTerm[Int(term)] = -1 }
+    return SentenceTerms(
+      counts: matrix, rarity: rarity, title: title, terms: terms, tokenTerms: tokenTerms,
+      highestRarity: highest)
   }
 
   /// The column of a term of the lexicon; −1 when it has none.

@@ -42,7 +42,8 @@ package enum ModelFile {
       keptArticles: try KeptArticles.read(
         sections, columns: tfidf.countColumns, topics: description.topics.count),
       means: try TopicMeanSections.decode(
-        sections, terms: vocabulary.count, topics: description.topics.count))
+        sections, terms: vocabulary.count, topics: description.topics.count),
+      ranker: try RankerSection.decode(sections))
   }
 
   private static func labeler(
@@ -116,6 +117,7 @@ package enum ModelFile {
     }
     sections += model.keptArticles?.sections ?? []
     sections += TopicMeanSections.encode(model.means)
+    sections += RankerSection.encode(model.ranker)
     return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
   }
 

@@ -15,6 +15,15 @@ struct Mark {
   let hasCloser: Bool
   let closesQuotation: Bool
 
+  /// Whether an ellipsis stands in brackets of its own, where words were left out: `[...]`.
+  let isOmission: Bool
+
+  /// Whether white space stands before the marks.
+  let isApart: Bool
+
+  /// Whether a full stop and a spaced ellipsis stand behind a word, as in `word. . . .` here.
+  let isStopAndEllipsis: Bool
+
   var hasSpace: Bool { next.map { $0 > end } ?? true }
 
   init(_ bytes: Span<UInt8>, at start: Int, in paragraph: Range<Int>) {
@@ -47,6 +56,10 @@ struct Mark {
     }
     self.start = start
     end = index
+    let before = start > paragraph.lowerBound ? bytes[start - 1] : 0x20
+    isOmission = (before == 0x5B || before == 0x28) && index > marksEnd
+    isApart = ASCII.isSpace(before)
+    isStopAndEllipsis = points == 4 && others == 0 && marksEnd == start + 7 && !isApart
     hasCloser = index > marksEnd
     self.closesQuotation = closesQuotation
     isSinglePoint = points == 1 && others == 0

@@ -19,11 +19,37 @@ struct SentenceSplitter {
   let language: Language
 
   /// Calls `body` with the trimmed range of every sentence of a paragraph, in order.
+  ///
+  /// A dateline is a sentence of its own, and so is each item of a list that a paragraph starts with.
   func forEachSentence(
     in bytes: Span<UInt8>, _ paragraph: Range<Int>, _ body: (Range<Int>) -> Void
   ) {
+    guard !paragraph.isEmpty else { return }
     var start = paragraph.lowerBound
-    var index = start
+    let first = bytes[start]
+    if ListItem.mayStart(with: first), let item = ListItem(bytes, at: start, in: paragraph) {
+      var item = item
+      while let next = item.next(bytes, in: paragraph) {
+        split(bytes, start..<next.start, from: item.textStart, body)
+        (start, item) = next
+      }
+      return split(bytes, start..<paragraph.upperBound, from: item.textStart, body)
+    }
+    if ASCII.isUpper(first) || first == UInt8(ascii: "("),
+      let end = Dateline.end(in: bytes, paragraph)
+    {
+      report(bytes, start..<end, body)
+      start = end
+    }
+    split(bytes, start..<paragraph.upperBound, from: start, body)
+  }
+
+  /// Splits a paragraph, or an item of a list, whose first mark may stand at `first`.
+  private func split(
+    _ bytes: Span<UInt8>, _ paragraph: Range<Int>, from first: Int, _ body: (Range<Int>) -> Void
+  ) {
+    var start = paragraph.lowerBound
+    var index = first
     while index < paragraph.upperBound {
       let byte = bytes[index]
       // Every mark is either one of three ASCII bytes or outside ASCII.
@@ -42,8 +68,14 @@ struct SentenceSplitter {
       let mark = Mark(bytes, at: index, in: paragraph)
       index = mark.end
       if isBoundary(bytes, mark, sentenceStart: start, paragraph) {
-        report(bytes, start..<mark.end, body)
-        start = mark.next ?? mark.end
+        if mark.isStopAndEllipsis, mark.next != nil {
+          // "It ended. . . . Then": the stop is the sentence's, the ellipsis opens the next.
+          report(bytes, start..<mark.start + 1, body)
+          start = mark.start + 2
+        } else {
+          report(bytes, start..<mark.end, body)
+          start = mark.next ?? mark.end
+        }
       }
     }
     report(bytes, start..<paragraph.upperBound, body)
@@ -60,6 +92,7 @@ struct SentenceSplitter {
     guard let next = mark.next else { return true }
     if opensSentence(bytes, mark.start, sentenceStart) { return false }
     if mark.isFullWidth { return true }
+    if mark.isOmission { return false }
     let follower = Follower(bytes, at: next, in: paragraph)
     if follower.startsSmall { return false }
     if mark.closesQuotation, !mark.isSinglePoint, follower.isWord,
@@ -73,7 +106,13 @@ struct SentenceSplitter {
     if mark.isSinglePoint, !mark.hasCloser {
       return isBoundaryAfterPoint(bytes, mark, follower, sentenceStart: sentenceStart)
     }
-    if mark.isEllipsis { return follower.startsLarge || follower.isOpener }
+    if mark.isEllipsis {
+      // "What I mean is . . . I was not there": nobody can tell from an "I".
+      if mark.isApart, follower.word.count == 1, bytes[follower.word.lowerBound] == 0x49 {
+        return false
+      }
+      return follower.startsLarge || follower.isOpener
+    }
     return follower.startsLarge || follower.isOpener || follower.isDigit || !follower.isWord
   }
 
@@ -82,6 +121,7 @@ struct SentenceSplitter {
     _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, sentenceStart: Int
   ) -> Bool {
     let word = wordBefore(bytes, mark.start, sentenceStart)
+    if word.isEmpty, follower.isDigit, isDegree(bytes, mark.start, sentenceStart) { return false }
     if word.isEmpty || isTail(bytes, word, sentenceStart) { return true }
     let lowercased = word.map { ASCII.lowercased(bytes[$0]) }
     if word.count == 1, ASCII.isLetter(bytes[word.lowerBound]) {
@@ -98,11 +138,12 @@ struct SentenceSplitter {
       if follower.isDigit { return false }
       return !isCapitalized || opensSentence(bytes, word.lowerBound, sentenceStart)
         || isStarter(bytes, follower)
-    case .other: return isStarter(bytes, follower)
+    case .other:
+      return isStarter(bytes, follower) && !isOpening(bytes, mark, follower, sentenceStart)
     case nil: break
     }
     if lowercased.contains(UInt8(ascii: ".")), isAcronym(lowercased) {
-      return isStarter(bytes, follower)
+      return isStarter(bytes, follower) && !isOpening(bytes, mark, follower, sentenceStart)
     }
     if word.count <= 2, word.allSatisfy({ ASCII.isDigit(bytes[$0]) }) {
       if word.lowerBound == sentenceStart { return false }  // "1. First item"
@@ -121,6 +162,27 @@ struct SentenceSplitter {
     let word = follower.word.map { ASCII.lowercased(bytes[$0]) }
     return language.stopWords.contains(word) && word.count > 1 || word == [UInt8(ascii: "i")]
       || word == [UInt8(ascii: "a")]
+  }
+
+  /// Whether what ends in a mark is only the opening of a sentence.
+  ///
+  /// Fewer than four words before a title are no sentence: "At 7 a.m. Mrs. Roe opened the shop."
+  private func isOpening(
+    _ bytes: Span<UInt8>, _ mark: Mark, _ follower: Follower, _ sentenceStart: Int
+  ) -> Bool {
+    guard mark.start - sentenceStart < Follower.longestWord, follower.isWord,
+      kind(bytes, follower.word) == .title
+    else { return false }
+    var spaces = 0
+    for index in sentenceStart..<mark.start where ASCII.isSpace(bytes[index]) { spaces += 1 }
+    return spaces < 3
+  }
+
+  /// Whether a sign as in `N°. 5` stands before a position.
+  private func isDegree(_ bytes: Span<UInt8>, _ position: Int, _ sentenceStart: Int) -> Bool {
+    guard position > sentenceStart + 1 else { return false }
+    let start = UTF8Scanning.start(ofScalarBefore: position, in: bytes)
+    return [0xB0, 0xBA].contains(UTF8Scanning.scalar(in: bytes, at: start).value)
   }
 
   /// `end.Next`: a sentence whose space is missing, but not `example.Com` or `v2.Beta`.

@@ -1,0 +1,90 @@
+import LedeAlgebra
+import LedeText
+
+/// How like other sentences each sentence of an article is.
+///
+/// With `t[i]` the TF-IDF vector of a sentence and `c` the sum of all, centrality is the cosine of
+/// `t[i]` with `c − t[i]`, the other sentences together. With `u[i]` the vectors of length 1 and `s`
+/// their sum, `u[i] · (s − u[i]) / (n − 1)` is the mean cosine with all others. Neither needs a matrix
+/// of all pairs.
+///
+/// - Complexity: O(*stored terms*).
+struct SentenceLikeness {
+  private let evidence: ArticleEvidence
+  private let centralities: [Double]
+  private let means: [Double]
+
+  /// Up to five sentences of prose that come first.
+  private let lead: [(sentence: Int, vector: SparseVector)]
+
+  init(_ evidence: ArticleEvidence) {
+    self.evidence = evidence
+    let terms = evidence.article.terms
+    let counts = terms.counts
+    var sums = Array(repeating: 0.0, count: counts.columnCount)
+    for row in 0..<counts.rowCount {
+      counts.withRow(row) { columns, values in
+        for index in columns.indices {
+          let column = Int(columns[index])
+          sums[column] += Double(values[index] * terms.rarity[column])
+        }
+      }
+    }
+    var squared = 0.0
+    for sum in sums { squared += sum * sum }
+    centralities = (0..<counts.rowCount).map { row in
+      counts.withRow(row) { columns, values in
+        var (own, common) = (0.0, 0.0)
+        for index in columns.indices {
+          let column = Int(columns[index])
+          let value = Double(values[index] * terms.rarity[column])
+          own += value * value
+          common += value * sums[column]
+        }
+        let others = squared - 2 * common + own
+        guard own > 0, others > 1e-9 else { return 0 }
+        return max(0, min(1, (common - own) / (own * others).squareRoot()))
+      }
+    }
+    let vectors = evidence.article.vectors
+    var directions = Array(repeating: 0.0, count: counts.columnCount)
+    for row in 0..<vectors.rowCount {
+      vectors.withRow(row) { columns, values in
+        for index in columns.indices { directions[Int(columns[index])] += Double(values[index]) }
+      }
+    }
+    let others = Double(max(vectors.rowCount - 1, 1))
+    means = (0..<vectors.rowCount).map { row in
+      vectors.withRow(row) { columns, values in
+        var sum = 0.0
+        for index in columns.indices {
+          let value = Double(values[index])
+          sum += value * (directions[Int(columns[index])] - value)
+        }
+        return sum / others
+      }
+    }
+    var lead: [(Int, SparseVector)] = []
+    for sentence in evidence.places.indices where lead.count < 5 && evidence.eligible[sentence] {
+      guard evidence.article.text.sentences[sentence].wordCount >= 5 else { continue }
+      lead.append((sentence, evidence.article.vectors.row(sentence)))
+    }
+    self.lead = lead
+  }
+
+  /// Appends the features from `centrality` to `likePrevious`.
+  func append(_ sentence: Int, to features: inout [Double]) {
+    let vectors = evidence.article.vectors
+    let vector = vectors.row(sentence)
+    var (first, highest) = (0.0, 0.0)
+    for (offset, other) in lead.enumerated() where other.sentence != sentence {
+      let cosine = Double(vector.dot(other.vector))
+      if offset == 0 { first = cosine }
+      highest = max(highest, cosine)
+    }
+    let previous = sentence > 0 ? Double(vector.dot(vectors.row(sentence - 1))) : 0
+    features.append(contentsOf: [
+      centralities[sentence], means[sentence], first, highest, previous,
+    ])
+  }
+}

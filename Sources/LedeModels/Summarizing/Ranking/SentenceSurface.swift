@@ -1,0 +1,91 @@
+package import LedeText
+
+/// What can be seen of a sentence without knowing its words' meaning.
+package struct SentenceSurface: Sendable {
+  /// Capitalised words but the first, and words that start with a digit.
+  package private(set) var names = 0
+  package private(set) var numbers = 0
+  package private(set) var commas = 0
+
+  package private(set) var opensQuotation = false
+  package private(set) var hasQuotation = false
+  package private(set) var isQuestion = false
+  package private(set) var isExclamation = false
+  package private(set) var hasBracket = false
+
+  package private(set) var opening: WordClass?
+  package private(set) var pronouns = 0
+  package private(set) var reportsSpeech = false
+  package private(set) var speaksOfSelf = false
+  package private(set) var hasCue = false
+
+  /// Whether a reader needs the sentence before it.
+  package var leansOnContext: Bool {
+    opening == .pronoun || opening == .connective
+      || opensQuotation && names == 0 && (pronouns > 0 || !reportsSpeech)
+  }
+
+  /// Reads a sentence's bytes and tokens.
+  ///
+  /// - Parameter isEnglish: whether words may be looked up.
+  /// - Complexity: O(*bytes*).
+  package init(
+    _ bytes: Span<UInt8>, _ sentence: Sentence, _ tokens: Span<Token>, isEnglish: Bool
+  ) {
+    readMarks(bytes, sentence.utf8Range)
+    for index in tokens.indices {
+      let range = tokens[index].utf8Range
+      let byte = bytes[range.lowerBound]
+      let isFirst = index == 0
+      if byte &- 0x41 < 26, !isFirst { names += 1 }
+      if byte &- 0x30 < 10 { numbers += 1 }
+      guard isEnglish, let kind = WordClass.of(bytes, range) else { continue }
+      if isFirst { opening = kind }
+      switch kind {
+      case .pronoun: pronouns += 1
+      case .person: speaksOfSelf = true
+      case .report: reportsSpeech = true
+      case .cue: hasCue = true
+      case .connective: break
+      }
+    }
+  }
+
+  private mutating func readMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    opensQuotation = Self.isQuotationMark(bytes, range.lowerBound, range)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: ","): commas += 1
+      case UInt8(ascii: "("): hasBracket = true
+      case UInt8(ascii: "\""): hasQuotation = true
+      case 0xC2, 0xE2:
+        if Self.isQuotationMark(bytes, index, range) { hasQuotation = true }
+      default: break
+      }
+      index += 1
+    }
+    // The last mark is the third byte from the end at most, behind which quotation marks close.
+    index = range.upperBound - 1
+    while index > range.lowerBound, bytes[index] >= 0x80 || bytes[index] == 0x22 { index -= 1 }
+    isQuestion = bytes[index] == UInt8(ascii: "?")
+    isExclamation = bytes[index] == UInt8(ascii: "!")
+  }
+
+  /// `"`, `“`, `”`, `„`, `«` and `»`; at the start also `'` and `‘`.
+  private static func isQuotationMark(
+    _ bytes: Span<UInt8>, _ index: Int, _ range: Range<Int>
+  ) -> Bool {
+    let isStart = index == range.lowerBound
+    switch bytes[index] {
+    case 0x22: return true
+    case 0x27: return isStart
+    case 0xC2:
+      return index + 1 < range.upperBound && (bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB)
+    case 0xE2:
+      guard index + 2 < range.upperBound, bytes[index + 1] == 0x80 else { return false }
+      return (0x9C...0x9E).contains(bytes[index + 2]) || isStart && bytes[index + 2] == 0x98
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// How an article uses a term.
+struct TermUse {
+  private(set) var count = 0
+  private var sentences = 0
+  private var lastSentence = -1
+  private var firstPlace = 0
+  private var lastPlace = 0
+  private var leadCount = 0
+  private var insideCount = 0
+  private var capitalCount = 0
+  private var isNumber = false
+
+  /// How many sentences of prose are the lead.
+  private static let lead = 5
+
+  mutating func add(in sentence: Int, at place: Int, startsWith byte: UInt8, opensSentence: Bool) {
+    if count == 0 {
+      firstPlace = place
+      isNumber = byte &- 0x30 < 10
+    }
+    if sentence != lastSentence { sentences += 1 }
+    count += 1
+    lastSentence = sentence
+    lastPlace = place
+    if place < Self.lead { leadCount += 1 }
+    guard !opensSentence else { return }
+    insideCount += 1
+    if byte &- 0x41 < 26 { capitalCount += 1 }
+  }
+
+  /// A title counts as a part of the first sentence.
+  mutating func addTitle() {
+    count += 1
+    firstPlace = 0
+    leadCount += 1
+  }
+
+  /// Appends the values of ``TermFeature`` in their order.
+  func appendFeatures(
+    to features: inout [Double], rarity: Double, sentences all: Int, prose: Int
+  ) {
+    guard count > 0 else {
+      features.append(contentsOf: repeatElement(0, count: TermFeature.width))
+      return
+    }
+    let frequency = TermUse.logarithm(count)
+    let spread = TermUse.logarithm(sentences)
+    let length = TermUse.logarithm(all)
+    let isName = capitalCount * 2 > insideCount
+    let values: [Double] = [
+      frequency, spread, spread - length, rarity, rarity * rarity / 10, frequency * rarity,
+      firstPlace == 0 ? 1 : 0, firstPlace == 1 ? 1 : 0, firstPlace == 2 ? 1 : 0,
+      firstPlace == 3 ? 1 : 0, firstPlace == 4 ? 1 : 0, (5..<8).contains(firstPlace) ? 1 : 0,
+      (8..<15).contains(firstPlace) ? 1 : 0, firstPlace >= 15 ? 1 : 0,
+      TermUse.logarithm(1 + firstPlace), Double(firstPlace) / Double(prose), isName ? 1 : 0,
+      isNumber ? 1 : 0, TermUse.logarithm(1 + leadCount),
+      Double(lastPlace - firstPlace) / Double(prose), length, firstPlace == 0 ? frequency : 0,
+      isName ? frequency : 0, firstPlace < 3 ? rarity : 0,
+    ]
+    features.append(contentsOf: values)
+  }
+
+  /// ln of a whole number from 1 on, most of them from a table.
+  static func logarithm(_ number: Int) -> Double {
+    number < table.count ? table[number] : Logarithm.natural(Double(number))
+  }
+
+  private static let table: [Double] = (0..<512).map {
+    $0 == 0 ? 0 : Logarithm.natural(Double($0))
+  }
+}
