@@ -84,6 +84,17 @@ struct BriefTests {
     #expect(brief.also.map(\.title) == ["1911"])
   }
 
+  @Test func `a file without a source is called by its name, not by its path`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "Headline\n\nThe harbour froze over in one night.", to: "a/frost.txt")
+    let model = try await StarterModels.model(.linear)
+    let found = try await CorpusStories(of: Corpus([path]), prior: model, jobs: 1)
+    let brief = try await BriefMaker(model: model).brief(of: found, jobs: 1)
+    let article = try #require(brief.stories.first?.members.first?.article)
+    #expect(article.attribution.hasPrefix("frost") && !article.attribution.contains("/"))
+  }
+
   @Test func `stories agree with the events of made-up articles`() async throws {
     let folder = try TemporaryFolder()
     try folder.write(TinyStories.lines(), to: "a.jsonl")

@@ -85,7 +85,7 @@ extension BriefReport {
       for member in story.members {
         html.element("li") { html in
           let article = member.article
-          linked(article.title ?? article.id, article, to: &html)
+          linked(article.title ?? article.name, article, to: &html)
           let source = article.title == nil && article.source == nil ? nil : article.attribution
           let details = [source, article.date?.description ?? "undated"].compactMap { $0 }
           html.element("span", ["class": "faint"], " " + details.joined(separator: ", "))

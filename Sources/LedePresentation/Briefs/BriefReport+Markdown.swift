@@ -40,7 +40,7 @@ extension BriefReport {
     parts.append(
       story.members.map { member in
         let article = member.article
-        let name = linked(article.title ?? article.id, article)
+        let name = linked(article.title ?? article.name, article)
         let source =
           article.title == nil && article.source == nil
           ? [] : [escape(article.attribution)]

@@ -54,7 +54,7 @@ extension BriefReport {
     let source =
       article.title == nil && article.source == nil ? "" : " [\(article.attribution)]"
     return style.wrap(
-      TextStyle.shown((article.title ?? article.id) + source),
+      TextStyle.shown((article.title ?? article.name) + source),
       first: "    " + TextStyle.column(article.date?.description ?? "undated", 10) + "  ",
       indent: String(repeating: " ", count: 16))
   }
