@@ -46,16 +46,16 @@ import Testing
     let terms = try #require(features.sentenceTerms)
     let first = ArticleEvidence(SummaryInput(features: features, terms: terms))
     #expect(first.termFeatures.count == terms.rarity.count * TermFeature.width)
-    #expect(first.termFeatures.allSatisfy(\.isFinite))
+    #expect(first.termFeatures.allSatisfy { $0.isFinite })
     let salience = SentenceRanker.builtIn.salience(of: first)
     #expect(salience.allSatisfy { (0...1).contains($0) })
     let evidence = SentenceEvidence(first, salience: salience)
     #expect(evidence.features.count == features.text.sentences.count * SentenceFeature.width)
-    #expect(evidence.features.allSatisfy(\.isFinite))
+    #expect(evidence.features.allSatisfy { $0.isFinite })
     let state = SummaryState(evidence, scores: SentenceRanker.builtIn.scores(of: evidence))
     for sentence in features.text.sentences.indices {
       let values = state.features(adding: sentence)
-      #expect(values.count == SummaryFeature.width && values.allSatisfy(\.isFinite))
+      #expect(values.count == SummaryFeature.width && values.allSatisfy { $0.isFinite })
     }
   }
 

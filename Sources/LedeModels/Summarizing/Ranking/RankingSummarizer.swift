@@ -1,3 +1,4 @@
+import LedeAlgebra
 import LedeText
 
 /// Chooses sentences by what it learned from summaries that people wrote; see ``SentenceRanker``.
@@ -16,6 +17,9 @@ package struct RankingSummarizer: GreedySummarizer {
     private let own: [Double]
     private let parts: [Double]
     private let penalties: [Double]
+
+    /// By sentence, the first one with the same terms, whose score it shares.
+    private let twins: [Int]
     private var state: SummaryState
     private var value = 0.0
     private var partSum = 0.0
@@ -29,6 +33,7 @@ package struct RankingSummarizer: GreedySummarizer {
       own = ranker.scores(of: evidence)
       parts = ranker.parts(of: evidence)
       penalties = first.surfaces.map { $0.leansOnContext ? SentenceRanker.contextPenalty : 0 }
+      twins = Self.twins(article.terms, first.eligible)
       state = SummaryState(evidence, scores: own)
       rescore()
     }
@@ -46,18 +51,33 @@ package struct RankingSummarizer: GreedySummarizer {
         value = partSum + ranker.value(state.features)
         rescore()
       } else if state.chosen.count == SentenceRanker.longest {
-        scores = zip(own, penalties).map {
-          Float($0 - ($1 > 0 ? SentenceRanker.ownContextPenalty : 0))
-        }
+        scores = evidence.meanCosines.map { Float($0) }
       }
     }
 
     private mutating func rescore() {
-      scores = evidence.evidence.eligible.indices.map { sentence in
-        guard evidence.evidence.eligible[sentence] else { return 0 }
-        return Float(
-          partSum + parts[sentence] - penalties[sentence]
-            + ranker.value(state.features(adding: sentence)) - value)
+      scores = []
+      scores.reserveCapacity(twins.count)
+      for sentence in twins.indices {
+        scores.append(twins[sentence] < sentence ? scores[twins[sentence]] : score(of: sentence))
+      }
+    }
+
+    private func score(of sentence: Int) -> Float {
+      guard evidence.evidence.eligible[sentence] else { return 0 }
+      return Float(
+        partSum + parts[sentence] - penalties[sentence]
+          + ranker.value(state.features(adding: sentence)) - value)
+    }
+
+    private static func twins(_ terms: SentenceTerms, _ eligible: [Bool]) -> [Int] {
+      var firsts: [SparseVector: Int] = [:]
+      return (0..<terms.counts.rowCount).map { sentence in
+        let row = terms.counts.row(sentence)
+        guard eligible[sentence], !row.isEmpty else { return sentence }
+        if let first = firsts[row] { return first }
+        firsts[row] = sentence
+        return sentence
       }
     }
 

@@ -11,8 +11,8 @@ import LedeText
 ///
 /// A summary is made greedily by the third sum: each choice is the sentence that makes the summary
 /// best. Without a budget it ends before the sentence that would make it worse, and at three
-/// sentences. Beyond three, which are more than the third sum learned from, sentences follow by
-/// the second.
+/// sentences. Beyond three, which are more than the third sum learned from, sentences follow by their
+/// mean cosine with all others: a long summary is to cover the article, not to open it.
 ///
 /// The terms are those of RegSum (Hong and Nenkova, "Improving the estimation of word importance for
 /// news multi-document summarization", EACL 2014), the choice among whole summaries is MatchSum's
@@ -35,9 +35,6 @@ public struct SentenceRanker: Sendable, Hashable {
   ///
   /// Not learned: it costs a tenth of a point of ROUGE, and a reader understands every sentence.
   static let contextPenalty = 4.0
-
-  /// What it loses in the second sum.
-  static let ownContextPenalty = 0.1
 
   package init(terms: LearnedSum, sentences: LearnedSum, summaries: LearnedSum) {
     self.terms = terms
