@@ -58,7 +58,7 @@ import Testing
     let topics = model.labels(of: article).map(\.topic.id)
     #expect(topics.contains("syria") && topics.contains("diplomacy"))
     let summary = model.summary(of: article)
-    #expect(summary.count == 3)
+    #expect((1...3).contains(summary.count))
     for sentence in summary {
       let slice = Array(article.content.utf8)[sentence.utf8Range]
       let words = String(decoding: slice, as: UTF8.self).split(whereSeparator: \.isWhitespace)
