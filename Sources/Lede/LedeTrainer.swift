@@ -48,40 +48,43 @@ public struct LedeTrainer: Sendable {
     if let passages {
       filed = try await FiledPassages(passages, jobs: jobs, skipped: skipped)
     }
+    let (articles, topics) = (counted.articles, counted.gold.topics)
     return try await learn(
-      from: counted, frequencies: further, passages: filed, jobs: jobs, progress: progress
+      from: consume counted, frequencies: further, passages: filed, jobs: jobs, progress: progress
     ) { tfidf in
       guard let validation else { return nil }
       return try await ValidationArticles.read(
-        validation, for: tfidf, beside: counted.articles, topics: counted.gold.topics, jobs: jobs,
-        skipped: skipped)
+        validation, for: tfidf, beside: articles, topics: topics, jobs: jobs, skipped: skipped)
     }
   }
 
-  /// Learns from articles that were counted.
+  /// Learns from articles that were counted; their counts are let go when their vectors are made.
   ///
   /// - Parameter validation: makes rows to choose thresholds on in the columns of a model, if any.
   func learn(
-    from counted: CountedArticles, frequencies: FrequencyArticles?, passages: FiledPassages?,
+    from counted: consuming CountedArticles, frequencies: FrequencyArticles?,
+    passages: FiledPassages?,
     jobs: Int, progress: @escaping @Sendable (Progress) -> Void = { _ in },
     validation: (TFIDFModel) async throws -> TrainingRows.Validation? = { _ in nil }
   ) async throws -> LedeModel {
-    let (articles, gold) = (counted.articles, counted.gold)
+    let (articles, gold, own) = (counted.articles, counted.gold, counted.model)
+    let counts = (consume counted).counts
+    let kept = settings.keepsVectors ? articles.kept(counts, topics: gold.topics) : nil
     var labeler = settings.labeler
     // Of fewer articles than parts, each is a part of its own.
     labeler.folds = max(2, min(labeler.folds, gold.articleCount))
     if frequencies == nil || labeler.method != .linear { labeler.latentDimensions = 0 }
-    var tfidf = frequencies?.model(adding: counted.model) ?? counted.model
+    var tfidf = frequencies?.model(adding: own) ?? own
     var latent: LatentBlock?
     if let frequencies, labeler.latentDimensions > 0 {
       latent = await frequencies.latentBlock(
-        beside: counted.counts, tfidf, dimensions: labeler.latentDimensions, seed: labeler.seed,
+        beside: counts, tfidf, dimensions: labeler.latentDimensions, seed: labeler.seed,
         jobs: jobs)
       tfidf = tfidf.with(lengths: latent?.lengths)
     }
     let validation = try await validation(tfidf)
     let rows = TrainingRows(
-      tfidf.weigh(counted.counts), gold: gold,
+      tfidf.weigh(consume counts), gold: gold,
       passages: await passages?.rows(for: tfidf, in: articles, topics: gold.topics, jobs: jobs),
       latent: latent, validation: validation)
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
@@ -98,8 +101,7 @@ public struct LedeTrainer: Sendable {
         languages: [articles.language.code], articles: gold.articleCount,
         frequencyArticles: frequencies?.count ?? 0, limits: settings.limits, settings: labeler),
       phrases: settings.phrases?.calibrated(on: articles.verdicts, gold),
-      keptArticles: settings.keepsVectors
-        ? articles.kept(counted.counts, topics: gold.topics) : nil)
+      keptArticles: kept)
   }
 
   // MARK: Reading

@@ -36,6 +36,12 @@ public struct SparseMatrix: Sendable {
   /// How many elements are kept.
   public var storedCount: Int { columns.count }
 
+  /// Makes room for rows that have so many elements together.
+  package mutating func reserveCapacity(elements: Int) {
+    columns.reserveCapacity(elements)
+    values.reserveCapacity(elements)
+  }
+
   /// Adds a row at the end.
   ///
   /// - Precondition: the indices ascend and are below `columnCount`.

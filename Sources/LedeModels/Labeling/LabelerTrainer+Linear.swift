@@ -18,7 +18,9 @@ extension LabelerTrainer {
     let articleCount = rows.articles.rowCount
     // Where nothing is asked of held-out rows, nothing is held out.
     let folds = rows.validation == nil || rows.passages != nil ? settings.folds : 0
-    let fits = await Parallel.map(count: rows.gold.topics.count, jobs: jobs) { topic in
+    let planes = PlaneCollector(topics: rows.gold.topics.count, terms: terms.columnCount)
+    let heldOut = await Parallel.map(count: rows.gold.topics.count, jobs: jobs) {
+      topic -> [Float] in
       let targets = rows.targets(for: topic)
       let parts = folds == 0 ? [] : rows.parts(for: topic, targets, settings)
       // A problem for each fold, which leaves its articles out, and one that leaves out none.
@@ -27,24 +29,22 @@ extension LabelerTrainer {
       let weighed =
         settings.balancesClasses
         ? prepared.with(importance: Self.balance(targets)) : prepared
-      let planes = solver.solve(weighed, problems: problems)
-      let plane = planes[folds]
+      let found = solver.solve(weighed, problems: problems)
+      let plane = found[folds]
       let heldOut = parts.enumerated().map { row, part -> Float in
         // Doubtful rows took no part; the model on all the others has not seen them either.
-        let unseenBy = targets[row] == 0 && row < articleCount ? plane : planes[part]
+        let unseenBy = targets[row] == 0 && row < articleCount ? plane : found[part]
         return matrix.dot(row: row, unseenBy.weights) + unseenBy.bias
       }
+      planes.put(
+        rows.latent?.fold(plane.weights) ?? plane.weights, bias: plane.bias, topic: topic)
       progress(Double(done.next()) / Double(rows.gold.topics.count))
-      return (
-        weights: rows.latent?.fold(plane.weights) ?? plane.weights, bias: plane.bias,
-        heldOut: heldOut
-      )
+      return heldOut
     }
     return LabelerFit(
-      scorer: .linear(LinearModel(columns: fits.map(\.weights), biases: fits.map(\.bias))),
-      heldOut: rows.passages == nil
-        ? fits.map(\.heldOut) : fits.map { Array($0.heldOut.prefix(articleCount)) },
-      heldOutPassages: rows.passages == nil ? [] : fits.map { Array($0.heldOut[articleCount...]) })
+      scorer: .linear(planes.finish()),
+      heldOut: rows.passages == nil ? heldOut : heldOut.map { Array($0.prefix(articleCount)) },
+      heldOutPassages: rows.passages == nil ? [] : heldOut.map { Array($0[articleCount...]) })
   }
 
   /// Weights with which both sides count the same: `N / (2 P)` for positives and `N / (2 (N − P))`

@@ -40,6 +40,7 @@ extension TFIDFModel {
     if settings.maximumShare < 1 || lengths != nil || settings.separatesTitles {
       // Elements may become zero and must go, lengths be foretold, or titles be added: row by row.
       var vectors = SparseMatrix(columnCount: vocabulary.count)
+      vectors.reserveCapacity(elements: counts.storedCount)
       for index in 0..<counts.rowCount {
         var row = counts.row(index)
         weigh(&row)

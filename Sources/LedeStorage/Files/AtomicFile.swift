@@ -24,6 +24,15 @@ package enum AtomicFile {
   }
 
   package static func write(_ bytes: [UInt8], to path: FilePath) throws(StorageError) {
+    try write(to: path) { sink in try sink(bytes.span) }
+  }
+
+  /// Writes a file piece by piece.
+  ///
+  /// - Parameter body: is given what takes the pieces.
+  package static func write(
+    to path: FilePath, _ body: ((Span<UInt8>) throws -> Void) throws -> Void
+  ) throws(StorageError) {
     try check(path)
     let temporary = FilePath(path.string + ".\(getpid()).tmp")
     do {
@@ -33,7 +42,9 @@ package enum AtomicFile {
           .ownerReadWrite, .groupRead, .otherRead,
         ])
       try file.closeAfter {
-        try file.writeAll(bytes)
+        try body { bytes in
+          _ = try unsafe bytes.withUnsafeBytes { unsafe try file.writeAll($0) }
+        }
         guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
       let renamed = unsafe temporary.withPlatformString { from in

@@ -80,45 +80,50 @@ package enum ModelFile {
 
   /// Writes a model; the file is there whole or not at all.
   package static func write(_ model: LedeModel, to path: FilePath) throws(StorageError) {
-    try AtomicFile.write(encode(model), to: path)
+    let sections = sections(of: model)
+    try AtomicFile.write(to: path) { try SectionFile.stream(sections, to: $0) }
   }
 
   /// The bytes of a model: the same for the same model.
   package static func encode(_ model: LedeModel) -> [UInt8] {
+    SectionFile.encode(sections(of: model))
+  }
+
+  private static func sections(of model: LedeModel) -> [Section] {
     let tfidf = model.tfidf
     let vocabulary = tfidf.vocabulary
-    var sections: [(name: String, bytes: [UInt8])] = [
-      ("description", Description(model).json),
-      ("terms.bytes", vocabulary.termBytes.elements),
-      ("terms.starts", vocabulary.termStarts.littleEndianBytes),
-      ("terms.components", vocabulary.components.littleEndianBytes),
-      ("terms.words", vocabulary.wordSlots.littleEndianBytes),
-      ("terms.pairs", vocabulary.pairSlots.littleEndianBytes),
-      ("terms.documents", tfidf.documentFrequencies.littleEndianBytes),
-      ("terms.rarity", tfidf.inverseDocumentFrequencies.littleEndianBytes),
-      ("labels.thresholds", SharedBuffer(model.labeler.thresholds).littleEndianBytes),
+    var sections = [
+      Section("description", Description(model).json),
+      Section("terms.bytes", vocabulary.termBytes),
+      Section("terms.starts", vocabulary.termStarts),
+      Section("terms.components", vocabulary.components),
+      Section("terms.words", vocabulary.wordSlots),
+      Section("terms.pairs", vocabulary.pairSlots),
+      Section("terms.documents", tfidf.documentFrequencies),
+      Section("terms.rarity", tfidf.inverseDocumentFrequencies),
+      Section("labels.thresholds", SharedBuffer(model.labeler.thresholds)),
     ]
     if let lengths = tfidf.lengths {
-      sections.append(("terms.lengths", lengths.weights.littleEndianBytes))
+      sections.append(Section("terms.lengths", lengths.weights))
     }
     if let passages = model.labeler.passages {
-      sections.append(("labels.passages", SharedBuffer(passages.thresholds).littleEndianBytes))
+      sections.append(Section("labels.passages", SharedBuffer(passages.thresholds)))
     }
     switch model.labeler.scorer {
     case .linear(let linear), .centroid(let linear):
-      sections.append(("labels.weights", linear.weights.littleEndianBytes))
-      sections.append(("labels.biases", linear.biases.littleEndianBytes))
+      sections.append(Section("labels.weights", linear.weights))
+      sections.append(Section("labels.biases", linear.biases))
     case .neighbours(let near):
-      sections.append(("labels.near.starts", near.index.columnStarts.littleEndianBytes))
-      sections.append(("labels.near.rows", near.index.rows.littleEndianBytes))
-      sections.append(("labels.near.values", near.index.values.littleEndianBytes))
-      sections.append(("labels.near.topicStarts", near.topicStarts.littleEndianBytes))
-      sections.append(("labels.near.topics", near.topics.littleEndianBytes))
+      sections.append(Section("labels.near.starts", near.index.columnStarts))
+      sections.append(Section("labels.near.rows", near.index.rows))
+      sections.append(Section("labels.near.values", near.index.values))
+      sections.append(Section("labels.near.topicStarts", near.topicStarts))
+      sections.append(Section("labels.near.topics", near.topics))
     }
-    sections += model.keptArticles?.sections ?? []
-    sections += TopicMeanSections.encode(model.means)
-    sections += RankerSection.encode(model.ranker)
-    return SectionFile.encode(sections + PhraseSections.encode(model.phrases))
+    let others =
+      (model.keptArticles?.sections ?? []) + TopicMeanSections.encode(model.means)
+      + RankerSection.encode(model.ranker) + PhraseSections.encode(model.phrases)
+    return sections + others.map { Section($0.name, $0.bytes) }
   }
 
   private static func scorer(

@@ -2,6 +2,13 @@ package import LedeAlgebra
 
 /// Numbers as bytes, least significant first.
 extension SharedBuffer {
+  /// Calls `body` with the bytes where they are.
+  func withBytes(_ body: (Span<UInt8>) throws -> Void) throws {
+    try withSpan { span in
+      try unsafe span.withUnsafeBytes { unsafe try body($0.bindMemory(to: UInt8.self).span) }
+    }
+  }
+
   package var littleEndianBytes: [UInt8] {
     withSpan { span in
       var bytes: [UInt8] = []
@@ -11,6 +18,13 @@ extension SharedBuffer {
       }
       return bytes
     }
+  }
+}
+
+extension [UInt8] {
+  /// Adds bytes at the end.
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe append(contentsOf: $0) }
   }
 }
 

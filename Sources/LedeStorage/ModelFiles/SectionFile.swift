@@ -30,31 +30,50 @@ package enum SectionFile {
   static let alignment = 64
 
   /// Puts sections together, in the order given.
+  package static func encode(_ sections: [Section]) -> [UInt8] {
+    var file: [UInt8] = []
+    // Nothing that is put into an array can fail.
+    try? stream(sections) { file.append($0) }
+    return file
+  }
+
+  /// The same of sections that were made for it.
   package static func encode(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    var starts: [Int] = []
+    encode(sections.map { Section($0.name, $0.bytes) })
+  }
+
+  /// Gives the bytes of a file away, from its first to its last.
+  ///
+  /// Sections are read twice, once for their checksums, and copied nowhere.
+  static func stream(_ sections: [Section], to sink: (Span<UInt8>) throws -> Void) throws {
     var end = aligned(headerSize + entrySize * sections.count)
-    for section in sections {
-      starts.append(end)
-      end = aligned(end + section.bytes.count)
-    }
-    var file: [UInt8] = Array(repeating: 0, count: end)
+    let first = end
     var table: [UInt8] = []
-    for (section, start) in zip(sections, starts) {
+    for section in sections {
       precondition(section.name.utf8.count <= nameSize, "a section's name is too long")
-      file.replaceSubrange(start..<start + section.bytes.count, with: section.bytes)
-      let padded = start..<aligned(start + section.bytes.count)
+      var checksum = Checksum()
+      try section.withBytes { checksum.add($0) }
+      checksum.add(padding(behind: section.count).span)
       table += Array(section.name.utf8)
       table += Array(repeating: 0, count: nameSize - section.name.utf8.count)
-      table += bytes(of: UInt64(start)) + bytes(of: UInt64(section.bytes.count))
-      table += bytes(of: Checksum.of(file.span.extracting(padded)))
+      table += bytes(of: UInt64(end)) + bytes(of: UInt64(section.count))
+      table += bytes(of: checksum.value)
+      end = aligned(end + section.count)
     }
-    var header = magic + bytes(of: version) + bytes(of: UInt32(sections.count))
-    header += bytes(of: UInt64(end)) + bytes(of: UInt64(0))
-    let first = aligned(headerSize + table.count)
-    file.replaceSubrange(0..<headerSize + table.count, with: header + table)
-    let checksum = Checksum.of(file.span.extracting(0..<first))
-    file.replaceSubrange(24..<32, with: bytes(of: checksum))
-    return file
+    var head = magic + bytes(of: version) + bytes(of: UInt32(sections.count))
+    head += bytes(of: UInt64(end)) + bytes(of: UInt64(0)) + table
+    head += Array(repeating: 0, count: first - head.count)
+    head.replaceSubrange(24..<32, with: bytes(of: Checksum.of(head.span)))
+    try sink(head.span)
+    for section in sections {
+      try section.withBytes(sink)
+      try sink(padding(behind: section.count).span)
+    }
+  }
+
+  /// The zeros between a section of so many bytes and the next one.
+  private static func padding(behind count: Int) -> [UInt8] {
+    Array(repeating: 0, count: aligned(count) - count)
   }
 
   static func aligned(_ size: Int) -> Int { (size + alignment - 1) / alignment * alignment }
