@@ -86,7 +86,7 @@ package enum ModelFile {
 
   /// The bytes of a model: the same for the same model.
   package static func encode(_ model: LedeModel) -> [UInt8] {
-    SectionFile.encode(sections(of: model))
+    SectionFile.joined(sections(of: model))
   }
 
   private static func sections(of model: LedeModel) -> [Section] {

@@ -30,7 +30,7 @@ package enum SectionFile {
   static let alignment = 64
 
   /// Puts sections together, in the order given.
-  package static func encode(_ sections: [Section]) -> [UInt8] {
+  package static func joined(_ sections: [Section]) -> [UInt8] {
     var file: [UInt8] = []
     // Nothing that is put into an array can fail.
     try? stream(sections) { file.append($0) }
@@ -39,7 +39,7 @@ package enum SectionFile {
 
   /// The same of sections that were made for it.
   package static func encode(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    encode(sections.map { Section($0.name, $0.bytes) })
+    joined(sections.map { Section($0.name, $0.bytes) })
   }
 
   /// Gives the bytes of a file away, from its first to its last.
