@@ -45,8 +45,12 @@ import Testing
     let features = TinyTraining.features(of: fixture.article, Self.model)
     let terms = try #require(features.sentenceTerms)
     let first = ArticleEvidence(SummaryInput(features: features, terms: terms))
-    #expect(first.termFeatures.count == terms.rarity.count * TermFeature.width)
-    #expect(first.termFeatures.allSatisfy { $0.isFinite })
+    #expect(first.termCount == terms.rarity.count)
+    for term in 0..<first.termCount {
+      guard let values = first.features(ofTerm: term) else { continue }
+      #expect(values.count == TermFeature.width)
+      #expect(values.indices.allSatisfy { values[$0].isFinite })
+    }
     let salience = SentenceRanker.builtIn.salience(of: first)
     #expect(salience.allSatisfy { (0...1).contains($0) })
     let evidence = SentenceEvidence(first, salience: salience)
@@ -55,7 +59,8 @@ import Testing
     let state = SummaryState(evidence, scores: SentenceRanker.builtIn.scores(of: evidence))
     for sentence in features.text.sentences.indices {
       let values = state.features(adding: sentence)
-      #expect(values.count == SummaryFeature.width && values.allSatisfy { $0.isFinite })
+      #expect(values.count == SummaryFeature.width)
+      #expect(values.indices.allSatisfy { values[$0].isFinite })
     }
   }
 

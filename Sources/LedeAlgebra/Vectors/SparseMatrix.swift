@@ -58,6 +58,33 @@ public struct SparseMatrix: Sendable {
     return SparseVector(indices: Array(columns[range]), values: Array(values[range]))
   }
 
+  /// The inner product of two rows.
+  ///
+  /// - Complexity: O(stored elements of both).
+  package func dot(_ row: Int, _ other: Int) -> Float {
+    let (own, others) = (
+      rowStarts[row]..<rowStarts[row + 1], rowStarts[other]..<rowStarts[other + 1]
+    )
+    let (columns, values) = (columns.span, values.span)
+    return FixedOrder.dot(
+      columns.extracting(own), values.extracting(own), columns.extracting(others),
+      values.extracting(others))
+  }
+
+  /// A number that equal rows have in common; `nil` for a row that keeps nothing.
+  ///
+  /// - Complexity: O(stored elements of the row).
+  package func hash(ofRow row: Int) -> UInt64? {
+    guard rowStarts[row] < rowStarts[row + 1] else { return nil }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in rowStarts[row]..<rowStarts[row + 1] {
+      let element = UInt64(UInt32(bitPattern: columns[index])) << 32
+      hash = (hash ^ element ^ UInt64(values[index].bitPattern)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return hash
+  }
+
   /// Calls `body` with the columns and values that a row keeps.
   public func withRow<Result, Failure: Error>(
     _ row: Int, _ body: (_ columns: Span<Int32>, _ values: Span<Float>) throws(Failure) -> Result

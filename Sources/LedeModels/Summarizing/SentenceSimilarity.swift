@@ -38,14 +38,15 @@ package struct SentenceSimilarity {
 
   /// The sentences' vectors, of length 1.
   package static func vectors(of terms: SentenceTerms) -> SparseMatrix {
-    var vectors = SparseMatrix(columnCount: terms.counts.columnCount)
-    for row in 0..<terms.counts.rowCount {
-      var vector = terms.counts.row(row)
-      for position in vector.values.indices {
-        vector.values[position] *= terms.rarity[Int(vector.indices[position])]
-      }
-      vector.normalize()
-      vectors.append(vector)
+    var vectors = terms.counts
+    let rarity = terms.rarity.span
+    vectors.updateValues { columns, values, row in
+      for index in row { values[index] *= rarity[Int(columns[index])] }
+      var squared: Float = 0
+      for index in row { squared += values[index] * values[index] }
+      let length = squared.squareRoot()
+      guard length > 0 else { return }
+      for index in row { values[index] /= length }
     }
     return vectors
   }

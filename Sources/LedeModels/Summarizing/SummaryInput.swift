@@ -17,6 +17,10 @@ package struct SummaryInput: Sendable {
   /// The TF-IDF vectors of the sentences, of length 1; see ``SentenceSimilarity``.
   package let vectors: SparseMatrix
 
+  /// Whether a sentence may be chosen: headings and captions may not, unless there is nothing
+  /// else.
+  package let eligible: [Bool]
+
   /// How many sentences take part at most.
   package static let longest = 6000
 
@@ -26,14 +30,8 @@ package struct SummaryInput: Sendable {
     text = isLong ? features.text.prefix(sentences: Self.longest) : features.text
     self.terms = isLong ? terms.prefix(sentences: Self.longest) : terms
     vectors = SentenceSimilarity.vectors(of: self.terms)
-  }
-
-  /// Whether a sentence may be chosen: headings and captions may not, unless there is nothing
-  /// else.
-  package var eligible: [Bool] {
-    let sentences = text.sentences
-    let hasProse = sentences.contains { !$0.isHeading }
-    return sentences.map { !hasProse || !$0.isHeading }
+    let hasProse = text.sentences.contains { !$0.isHeading }
+    eligible = text.sentences.map { !hasProse || !$0.isHeading }
   }
 }
 

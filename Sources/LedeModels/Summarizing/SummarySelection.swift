@@ -47,7 +47,6 @@ struct SummarySelection {
     let limit = redundancyLimit - 1e-5
     var isOpen = article.eligible
     var room = BudgetRoom(budget, article: article)
-    var vectors: [SparseVector] = []
     var result = Result(scores: blended(own, isOpen))
     while !room.isFull, rescoring?.isComplete != true,
       let position = Self.best(of: result.scores, isOpen)
@@ -59,11 +58,10 @@ struct SummarySelection {
         break
       }
       isOpen[position] = false
-      let vector = article.vectors.row(position)
-      guard !vectors.contains(where: { $0.dot(vector) > limit }),
-        room.take(article, position, isFirst: vectors.isEmpty)
+      guard
+        !result.chosen.contains(where: { article.vectors.dot($0.position, position) > limit }),
+        room.take(article, position, isFirst: result.chosen.isEmpty)
       else { continue }
-      vectors.append(vector)
       result.chosen.append(Summary.Choice(position: position, score: result.scores[position]))
       if keepsParts { result.parts.append(rescoring?.parts(of: position) ?? []) }
       guard rescoring != nil else { continue }

@@ -150,7 +150,6 @@ package struct Vectorizer: ~Copyable {
     var rarity: [Float] = []
     var tokenTerms: [Int32] = []
     tokenTerms.reserveCapacity(text.tokens.count)
-    var locals: [Int32] = []
     let highest = model.highestInverseDocumentFrequency
     func local(_ term: TermID) -> Int32 {
       guard term != Lexicon.stopWord else { return -1 }
@@ -162,30 +161,17 @@ package struct Vectorizer: ~Copyable {
       }
       return localOfTerm[Int(term)]
     }
-    func row(_ all: ArraySlice<Int32>) -> SparseVector {
-      locals.removeAll(keepingCapacity: true)
-      for local in all where local >= 0 { locals.append(local) }
-      locals.sort()
-      var vector = SparseVector()
-      for local in locals {
-        if vector.indices.last == local {
-          vector.values[vector.values.count - 1] += 1
-        } else {
-          vector.indices.append(local)
-          vector.values.append(1)
-        }
-      }
-      return vector
-    }
     for token in text.tokens { tokenTerms.append(local(token.term)) }
-    let rows = text.sentences.map { row(tokenTerms[$0.tokens]) }
-    let title = row(text.titleTokens.map { local($0.term) }[...])
-    var matrix = SparseMatrix(columnCount: rarity.count)
-    for row in rows { matrix.append(row) }
+    var rows = CountRows(elements: text.tokens.count)
+    for sentence in text.sentences { rows.append(tokenTerms, sentence.tokens) }
+    var titleRow = CountRows(elements: text.titleTokens.count)
+    let titleTerms = text.titleTokens.map { local($0.term) }
+    titleRow.append(titleTerms, titleTerms.indices)
     for term in terms { localOfTerm[Int(term)] = -1 }
     return SentenceTerms(
-      counts: matrix, rarity: rarity, title: title, terms: terms, tokenTerms: tokenTerms,
-      highestRarity: highest)
+      counts: rows.matrix(columnCount: rarity.count), rarity: rarity,
+      title: titleRow.matrix(columnCount: rarity.count).row(0), terms: terms,
+      tokenTerms: tokenTerms, highestRarity: highest)
   }
 
   /// The column of a term of the lexicon; −1 when it has none.

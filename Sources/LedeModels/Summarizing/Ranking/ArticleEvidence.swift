@@ -21,12 +21,19 @@ package struct ArticleEvidence: Sendable {
   package let firstProse: Int
   package let surfaces: [SentenceSurface]
 
-  /// By term, the values of ``TermFeature``, one term after the other; zeros for a term that only
-  /// the title has.
-  package let termFeatures: [Double]
+  private let uses: [TermUse]
+  private let rarityScale: Double
 
-  /// By term, whether the body has it.
-  package let isInBody: [Bool]
+  /// How many distinct terms the article and its title have.
+  package var termCount: Int { uses.count }
+
+  /// The values of ``TermFeature`` for a term; `nil` for a term that only the title has.
+  package func features(ofTerm term: Int) -> TermFeature.Values? {
+    guard uses[term].count > 0 else { return nil }
+    return uses[term].features(
+      rarity: rarityScale * Double(article.terms.rarity[term]), sentences: places.count,
+      prose: proseCount)
+  }
 
   package init(_ article: SummaryInput) {
     self.article = article
@@ -71,15 +78,7 @@ package struct ArticleEvidence: Sendable {
     for term in article.terms.title.indices where uses[Int(term)].count > 0 {
       uses[Int(term)].addTitle()
     }
-    let scale = Double(10 / max(article.terms.highestRarity, 1e-6))
-    isInBody = uses.map { $0.count > 0 }
-    var features: [Double] = []
-    features.reserveCapacity(uses.count * TermFeature.width)
-    for (term, use) in uses.enumerated() {
-      use.appendFeatures(
-        to: &features, rarity: scale * Double(article.terms.rarity[term]),
-        sentences: sentences.count, prose: proseCount)
-    }
-    termFeatures = features
+    self.uses = uses
+    rarityScale = Double(10 / max(article.terms.highestRarity, 1e-6))
   }
 }

@@ -11,10 +11,16 @@ package struct LearnedSum: Sendable, Hashable {
   }
 
   /// The sum, added from the first feature to the last.
-  package func callAsFunction(_ features: some RandomAccessCollection<Double>) -> Double {
+  package func callAsFunction(_ features: Span<Double>) -> Double {
     precondition(features.count == weights.count, "\(features.count) of \(weights.count) features")
-    var sum = bias
-    for (weight, feature) in zip(weights, features) { sum += weight * feature }
+    return Self.sum(from: bias, weights.span, features)
+  }
+
+  /// `start + Σₖ weights[k] · features[k]`.
+  static func sum(from start: Double, _ weights: Span<Double>, _ features: Span<Double>) -> Double {
+    precondition(features.count == weights.count, "\(features.count) of \(weights.count) features")
+    var sum = start
+    for index in features.indices { sum += weights[index] * features[index] }
     return sum
   }
 }

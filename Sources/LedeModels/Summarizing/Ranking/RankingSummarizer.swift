@@ -71,12 +71,14 @@ package struct RankingSummarizer: GreedySummarizer {
     }
 
     private static func twins(_ terms: SentenceTerms, _ eligible: [Bool]) -> [Int] {
-      var firsts: [SparseVector: Int] = [:]
+      var firsts: [UInt64: Int] = [:]
       return (0..<terms.counts.rowCount).map { sentence in
-        let row = terms.counts.row(sentence)
-        guard eligible[sentence], !row.isEmpty else { return sentence }
-        if let first = firsts[row] { return first }
-        firsts[row] = sentence
+        let hash = terms.counts.hash(ofRow: sentence)
+        guard eligible[sentence], let hash else { return sentence }
+        if let first = firsts[hash] {
+          return terms.counts.row(first) == terms.counts.row(sentence) ? first : sentence
+        }
+        firsts[hash] = sentence
         return sentence
       }
     }

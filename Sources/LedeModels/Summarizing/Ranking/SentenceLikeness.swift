@@ -15,7 +15,7 @@ struct SentenceLikeness {
   private let means: [Double]
 
   /// Up to five sentences of prose that come first.
-  private let lead: [(sentence: Int, vector: SparseVector)]
+  private let lead: [Int]
 
   init(_ evidence: ArticleEvidence) {
     self.evidence = evidence
@@ -64,26 +64,25 @@ struct SentenceLikeness {
         return sum / others
       }
     }
-    var lead: [(Int, SparseVector)] = []
+    var lead: [Int] = []
     for sentence in evidence.places.indices where lead.count < 5 && evidence.eligible[sentence] {
       guard evidence.article.text.sentences[sentence].wordCount >= 5 else { continue }
-      lead.append((sentence, evidence.article.vectors.row(sentence)))
+      lead.append(sentence)
     }
     self.lead = lead
   }
 
   /// Appends the features from `centrality` to `likePrevious`.
-  func append(_ sentence: Int, to features: inout [Double]) {
+  func append(_ sentence: Int, to features: inout OutputSpan<Double>) {
     let vectors = evidence.article.vectors
-    let vector = vectors.row(sentence)
     var (first, highest) = (0.0, 0.0)
-    for (offset, other) in lead.enumerated() where other.sentence != sentence {
-      let cosine = Double(vector.dot(other.vector))
+    for (offset, other) in lead.enumerated() where other != sentence {
+      let cosine = Double(vectors.dot(sentence, other))
       if offset == 0 { first = cosine }
       highest = max(highest, cosine)
     }
-    let previous = sentence > 0 ? Double(vector.dot(vectors.row(sentence - 1))) : 0
-    features.append(contentsOf: [
+    let previous = sentence > 0 ? Double(vectors.dot(sentence, sentence - 1)) : 0
+    features.append([
       centralities[sentence], means[sentence], first, highest, previous,
     ])
   }

@@ -48,35 +48,31 @@ public struct SentenceRanker: Sendable, Hashable {
   }
 
   static func salience(of evidence: ArticleEvidence, by terms: LearnedSum) -> [Double] {
-    let width = TermFeature.width
-    return evidence.isInBody.indices.map { term in
-      guard evidence.isInBody[term] else { return 0 }
-      let sum = terms(evidence.termFeatures[(term * width)..<((term + 1) * width)])
+    (0..<evidence.termCount).map { term in
+      guard let features = evidence.features(ofTerm: term) else { return 0 }
+      let sum = terms(features.span)
       return 1 / (1 + Logarithm.exponential(-max(-30, min(30, sum))))
     }
   }
 
   /// How good each sentence is alone.
   package func scores(of evidence: SentenceEvidence) -> [Double] {
-    (0..<evidence.count).map { sentences(evidence.features(of: $0)) }
+    (0..<evidence.count).map { evidence.withFeatures(of: $0) { sentences($0) } }
   }
 
   /// By sentence, what it brings into the third sum by itself.
   func parts(of evidence: SentenceEvidence) -> [Double] {
-    let weights = summaries.weights[SummaryFeature.width...]
+    let weights = summaries.weights.span.extracting(
+      SummaryFeature.width..<summaries.weights.count)
     return (0..<evidence.count).map { sentence in
-      var sum = 0.0
-      for (weight, feature) in zip(weights, evidence.features(of: sentence)) {
-        sum += weight * feature
-      }
-      return sum
+      evidence.withFeatures(of: sentence) { LearnedSum.sum(from: 0, weights, $0) }
     }
   }
 
   /// The third sum without the sentences' parts.
-  func value(_ features: [Double]) -> Double {
-    var sum = summaries.bias
-    for (weight, feature) in zip(summaries.weights, features) { sum += weight * feature }
-    return sum
+  func value(_ features: SummaryFeature.Values) -> Double {
+    LearnedSum.sum(
+      from: summaries.bias, summaries.weights.span.extracting(0..<SummaryFeature.width),
+      features.span)
   }
 }

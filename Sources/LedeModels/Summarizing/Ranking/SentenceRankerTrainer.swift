@@ -43,7 +43,7 @@ package struct SentenceRankerTrainer: Sendable {
       let learned = others.isEmpty ? sentences : learnSentences(others, evidence, rewards)
       for lesson in lessons.indices where lesson % parts == part {
         scores[lesson] = (0..<evidence[lesson].count).map {
-          learned(evidence[lesson].features(of: $0))
+          evidence[lesson].withFeatures(of: $0) { learned($0) }
         }
       }
     }
@@ -54,16 +54,15 @@ package struct SentenceRankerTrainer: Sendable {
   private func learnTerms(_ lessons: [SummaryLesson]) -> LearnedSum {
     var elements: [Double] = []
     var labels: [Bool] = []
-    let width = TermFeature.width
     for lesson in lessons {
-      for term in lesson.isInReference.indices where lesson.evidence.isInBody[term] {
-        elements.append(
-          contentsOf: lesson.evidence.termFeatures[(term * width)..<((term + 1) * width)])
+      for term in lesson.isInReference.indices {
+        guard let features = lesson.evidence.features(ofTerm: term) else { continue }
+        for index in features.indices { elements.append(features[index]) }
         labels.append(lesson.isInReference[term])
       }
     }
     return RankerSolvers.logistic(
-      FeatureRows(elements, width: width), labels, ridge: termRidge)
+      FeatureRows(elements, width: TermFeature.width), labels, ridge: termRidge)
   }
 
   private func learnSentences(
@@ -94,7 +93,8 @@ package struct SentenceRankerTrainer: Sendable {
       for set in sets(evidence[index].evidence.eligible, scores[index]) {
         var state = empty
         for sentence in set { state.add(sentence) }
-        elements.append(contentsOf: state.features)
+        let features = state.features
+        for index in features.indices { elements.append(features[index]) }
         var sum = Array(repeating: 0.0, count: sums)
         for sentence in set {
           for (column, value) in evidence[index].features(of: sentence).enumerated() {

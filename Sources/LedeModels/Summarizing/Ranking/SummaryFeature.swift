@@ -39,6 +39,9 @@ package enum SummaryFeature: String, Sendable, CaseIterable {
 
   package static let width = allCases.count
 
+  /// The values of all features, in their order.
+  package typealias Values = InlineArray<23, Double>
+
   /// What a reader is told of a feature.
   package var reason: SummaryReason {
     switch self {

@@ -43,4 +43,7 @@ package enum TermFeature: String, Sendable, CaseIterable {
   case rareInLead
 
   package static let width = allCases.count
+
+  /// The values of all features, in their order.
+  package typealias Values = InlineArray<24, Double>
 }

@@ -1,5 +1,5 @@
 /// How an article uses a term.
-struct TermUse {
+struct TermUse: Sendable {
   private(set) var count = 0
   private var sentences = 0
   private var lastSentence = -1
@@ -35,19 +35,15 @@ struct TermUse {
     leadCount += 1
   }
 
-  /// Appends the values of ``TermFeature`` in their order.
-  func appendFeatures(
-    to features: inout [Double], rarity: Double, sentences all: Int, prose: Int
-  ) {
-    guard count > 0 else {
-      features.append(contentsOf: repeatElement(0, count: TermFeature.width))
-      return
-    }
+  /// The values of ``TermFeature`` in their order.
+  ///
+  /// - Precondition: the body has the term.
+  func features(rarity: Double, sentences all: Int, prose: Int) -> TermFeature.Values {
     let frequency = TermUse.logarithm(count)
     let spread = TermUse.logarithm(sentences)
     let length = TermUse.logarithm(all)
     let isName = capitalCount * 2 > insideCount
-    let values: [Double] = [
+    return [
       frequency, spread, spread - length, rarity, rarity * rarity / 10, frequency * rarity,
       firstPlace == 0 ? 1 : 0, firstPlace == 1 ? 1 : 0, firstPlace == 2 ? 1 : 0,
       firstPlace == 3 ? 1 : 0, firstPlace == 4 ? 1 : 0, (5..<8).contains(firstPlace) ? 1 : 0,
@@ -57,7 +53,6 @@ struct TermUse {
       Double(lastPlace - firstPlace) / Double(prose), length, firstPlace == 0 ? frequency : 0,
       isName ? frequency : 0, firstPlace < 3 ? rarity : 0,
     ]
-    features.append(contentsOf: values)
   }
 
   /// ln of a whole number from 1 on, most of them from a table.

@@ -26,8 +26,10 @@ package enum WordClass: UInt8, Sendable {
       let byte = bytes[index]
       key = key << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
-    return classes[key]
+    return table.find(key)
   }
+
+  private static let table = Table(classes)
 
   private static let classes: [UInt64: WordClass] = {
     let words: [(WordClass, String)] = [
@@ -48,4 +50,33 @@ package enum WordClass: UInt8, Sendable {
     }
     return classes
   }()
+
+  /// A hash table without a random seed, probed for every word of every article.
+  private struct Table {
+    /// 0 where a slot is free: no word has that number.
+    private var keys: [UInt64]
+    private var classes: [WordClass?]
+    private static let bits = 9
+
+    init(_ words: [UInt64: WordClass]) {
+      precondition(words.count * 2 < 1 << Self.bits, "\(words.count) words in the table")
+      keys = Array(repeating: 0, count: 1 << Self.bits)
+      classes = Array(repeating: nil, count: 1 << Self.bits)
+      for (key, kind) in words.sorted(by: { $0.key < $1.key }) {
+        let slot = slot(of: key)
+        (keys[slot], classes[slot]) = (key, kind)
+      }
+    }
+
+    @inline(__always)
+    func find(_ key: UInt64) -> WordClass? { classes[slot(of: key)] }
+
+    /// Where a key is, or would be.
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+      var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
+      while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (1 << Self.bits - 1) }
+      return slot
+    }
+  }
 }
