@@ -24,7 +24,8 @@ extension Corpus {
       open(), jobs: jobs, progress: progress,
       state: { _ in
         SummaryJudges(
-          FeatureExtractor(model: model.tfidf, language: language, sentences: true),
+          FeatureExtractor(
+            model: model.tfidf, language: language, needs: model.summaryNeeds(about: nil)),
           SummaryJudge(contestants: contestants, budget: budget, keepsText: keepsText))
       },
       transform: { judges, article -> JudgedOutcome in

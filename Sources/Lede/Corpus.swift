@@ -33,25 +33,18 @@ public struct Corpus: Sendable {
   ///
   /// - Parameters:
   ///   - language: the articles' language; found for each of them when `nil`.
-  ///   - sentences: whether the features are to hold what summaries need.
-  ///   - occurrences: whether they are to hold what explanations need.
-  ///   - passages: whether they are to hold what secondary topics need, if the model gives any.
-  ///   - index: the index that is to be searched, if any.
-  ///   - query: words that summaries are to be about, if any.
+  ///   - needs: what the features are to hold.
   ///   - progress: called with the share of the bytes that were read.
   ///   - transform: makes a result of an article's features, in any task.
   ///   - deliver: takes the results, one at a time, in order.
   public func process<Result: Sendable>(
-    with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
-    occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
-    query: String? = nil,
-    progress: (Double) -> Void = { _ in },
+    with model: LedeModel, language: Language? = nil, jobs: Int,
+    needs: ArticleNeeds = ArticleNeeds(), progress: (Double) -> Void = { _ in },
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
     try await process(
-      with: model, language: language, jobs: jobs, sentences: sentences,
-      occurrences: occurrences, passages: passages, index: index, query: query, progress: progress,
+      with: model, language: language, jobs: jobs, needs: needs, progress: progress,
       batches: { $0.map(transform) }, deliver: deliver)
   }
 
@@ -60,10 +53,8 @@ public struct Corpus: Sendable {
   ///
   /// - Parameter transform: makes as many results of some articles' features, in their order.
   public func process<Result: Sendable>(
-    with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
-    occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
-    query: String? = nil,
-    progress: (Double) -> Void = { _ in },
+    with model: LedeModel, language: Language? = nil, jobs: Int,
+    needs: ArticleNeeds = ArticleNeeds(), progress: (Double) -> Void = { _ in },
     batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
@@ -71,9 +62,8 @@ public struct Corpus: Sendable {
       open(), jobs: jobs, progress: progress,
       state: { _ in
         FeatureExtractor(
-          model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
-          passages: passages ? model.labeler.passages?.settings : nil, index: index,
-          phrases: model.phrases, query: query, ranker: model.ranker)
+          model: model.tfidf, language: language, needs: needs, phrases: model.phrases,
+          ranker: model.ranker)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

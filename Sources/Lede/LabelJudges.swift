@@ -35,8 +35,7 @@ struct LabelJudges: ~Copyable {
       numbers = self.topics.map { known[$0.id] }
       aliases = TopicAliases(self.topics)
       extractor = FeatureExtractor(
-        model: model.tfidf, language: language, sentences: false,
-        passages: model.labeler.passages?.settings, phrases: model.phrases)
+        model: model.tfidf, language: language, needs: model.labelNeeds, phrases: model.phrases)
     }
 
     func judge(_ article: Article, reasonLimit: Int) -> JudgedArticle {

@@ -1,20 +1,20 @@
 /// The everyday questions, for one article at a time.
 ///
 /// Each call analyses its article. To ask several questions of an article, or of many articles, use
-/// ``Corpus/process(with:jobs:sentences:occurrences:index:progress:_:deliver:)``, or a `FeatureExtractor` and
+/// ``Corpus/process(with:language:jobs:needs:progress:_:deliver:)``, or a `FeatureExtractor` and
 /// its features.
 extension LedeModel {
   /// The topics of an article, the surest first.
   public func labels(of article: Article) -> [TopicLabel] {
-    labels(of: features(of: article, sentences: false))
+    var extractor = FeatureExtractor(model: tfidf, needs: labelNeeds, phrases: phrases)
+    return labels(of: extractor.features(of: article))
   }
 
   /// Why an article is given its topics, or why the topics named are given or not; see
   /// `explanations(of:topics:limit:)` for features.
   public func explanations(of article: Article, topics: [String] = []) -> [TopicExplanation] {
     var extractor = FeatureExtractor(
-      model: tfidf, sentences: false, occurrences: true, passages: labeler.passages?.settings,
-      phrases: phrases)
+      model: tfidf, needs: explanationNeeds, phrases: phrases)
     return explanations(of: extractor.features(of: article), topics: topics)
   }
 
@@ -26,9 +26,7 @@ extension LedeModel {
     method: SummaryMethod = .default, about focus: SummaryFocus? = nil
   ) -> [SummarySentence] {
     var extractor = FeatureExtractor(
-      model: tfidf, sentences: true, occurrences: focus?.topic != nil,
-      passages: focus?.topic == nil ? nil : labeler.passages?.settings, phrases: phrases,
-      query: focus?.query, ranker: ranker)
+      model: tfidf, needs: summaryNeeds(about: focus), phrases: phrases, ranker: ranker)
     let features = extractor.features(of: article)
     return features.sentences(
       of: method.rank(features, within: budget, relevance: relevance(of: features, to: focus))
@@ -50,18 +48,30 @@ extension LedeModel {
   public func articles(
     relatedTo article: Article, in index: RelatedIndex, limit: Int = 10
   ) -> [RelatedArticle] {
-    var extractor = FeatureExtractor(model: tfidf, sentences: false, index: index)
+    var extractor = FeatureExtractor(
+      model: tfidf, needs: ArticleNeeds(document: false, sentences: false, index: index))
     return index.articles(relatedTo: extractor.features(of: article), limit: limit)
   }
 
   /// The language that the model learned from.
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
-  private func features(of article: Article, sentences: Bool) -> ArticleFeatures {
-    var extractor = FeatureExtractor(
-      model: tfidf, sentences: sentences, passages: labeler.passages?.settings, phrases: phrases,
-      ranker: ranker)
-    return extractor.features(of: article)
+  /// What labels read of an article, those of its passages included.
+  package var labelNeeds: ArticleNeeds {
+    ArticleNeeds(sentences: false, passages: labeler.passages?.settings)
+  }
+
+  /// What explanations read of an article.
+  package var explanationNeeds: ArticleNeeds {
+    ArticleNeeds(sentences: false, occurrences: true, passages: labeler.passages?.settings)
+  }
+
+  /// What a summary reads of an article.
+  package func summaryNeeds(about focus: SummaryFocus?) -> ArticleNeeds {
+    let isAboutTopic = focus?.topic != nil
+    return ArticleNeeds(
+      document: isAboutTopic, occurrences: isAboutTopic,
+      passages: isAboutTopic ? labeler.passages?.settings : nil, query: focus?.query)
   }
 }
 

@@ -33,7 +33,9 @@ public struct SummaryTrainer: Sendable {
     var lessons: [SummaryLesson] = []
     var ends: [Int] = []
     for path in paths {
-      try await Corpus([path]).process(with: model, language: .english, jobs: jobs) { features in
+      try await Corpus([path]).process(
+        with: model, language: .english, jobs: jobs, needs: model.summaryNeeds(about: nil)
+      ) { features in
         features.article.referenceSummary.flatMap { SummaryLesson(features, reference: $0) }
       } deliver: { outcome in
         switch outcome {

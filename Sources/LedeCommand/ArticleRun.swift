@@ -6,37 +6,24 @@ struct ArticleRun {
   let destination: DestinationOptions
   let isJSON: Bool
 
-  /// What reading an article must keep beside its vector.
-  struct Needs {
-    var sentences = false
-    var occurrences = false
-    var passages = false
-    var index: RelatedIndex?
-    var query: String?
-  }
-
   /// Writes a report of every article.
   ///
   /// - Parameters:
   ///   - language: the articles' language; found for each of them when `nil`.
-  ///   - related: where to search for related articles, and how many are wanted.
+  ///   - needs: what of the articles is read; related articles come from its index.
+  ///   - relatedLimit: how many related articles are wanted.
   ///   - report: fills in what else the verb has to say of an article.
   func run(
-    _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
-    occurrences: Bool = false, passages: Bool = false, query: String? = nil,
-    includesContent: Bool,
-    related: (index: RelatedIndex, limit: Int)? = nil,
+    _ paths: [String], model: LedeModel, language: Language?, _ needs: ArticleNeeds,
+    includesContent: Bool, relatedLimit: Int = 0,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let isJSON = isJSON
-    var done = 0
+    var isFirst = true
     try await run(
-      paths, model: model, language: language,
-      Needs(
-        sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index,
-        query: query),
+      paths, model: model, language: language, needs,
       { batch, style in
-        let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
+        let found = needs.index?.articles(relatedTo: batch, limit: relatedLimit)
         return batch.indices.map { position in
           var article = ArticleReport(of: batch[position])
           if includesContent { article.content = batch[position].article.content }
@@ -46,8 +33,37 @@ struct ArticleRun {
         }
       },
       deliver: { text, output in
-        if done > 0, !isJSON { try output.line("") }
-        done += 1
+        if !isFirst, !isJSON { try output.line("") }
+        isFirst = false
+        try output.line(text)
+      })
+  }
+
+  /// Writes a report of every article, or one page of all: its reports are gathered until all are
+  /// there.
+  ///
+  /// - Parameters:
+  ///   - line: writes a report as text or JSON.
+  ///   - page: writes all reports; `nil` where each is written as it comes.
+  func write<Report: Sendable>(
+    _ paths: [String], model: LedeModel, language: Language?, _ needs: ArticleNeeds,
+    _ report: @escaping @Sendable (ArticleFeatures) -> Report,
+    line: @escaping @Sendable (Report, TextStyle) -> String, page: (([Report]) -> String)?
+  ) async throws {
+    if let page {
+      var reports: [Report] = []
+      return try await run(
+        paths, model: model, language: language, needs, { batch, _ in batch.map(report) },
+        deliver: { report, _ in reports.append(report) },
+        finish: { try $0.line(page(reports)) })
+    }
+    var isFirst = true
+    try await run(
+      paths, model: model, language: language, needs,
+      { batch, style in batch.map { line(report($0), style) } },
+      deliver: { text, output in
+        if !isFirst, !isJSON { try output.line("") }
+        isFirst = false
         try output.line(text)
       })
   }
@@ -58,7 +74,7 @@ struct ArticleRun {
   ///   - transform: makes as many results of some articles, in any task.
   ///   - finish: writes what can only be written when all is read.
   func run<Result: Sendable>(
-    _ paths: [String], model: LedeModel, language: Language?, _ needs: Needs,
+    _ paths: [String], model: LedeModel, language: Language?, _ needs: ArticleNeeds,
     _ transform: @escaping @Sendable ([ArticleFeatures], TextStyle) -> [Result],
     deliver: (Result, inout Output) throws -> Void, finish: (inout Output) throws -> Void = { _ in }
   ) async throws {
@@ -70,9 +86,7 @@ struct ArticleRun {
     let bar = ProgressBar("articles")
     let style = output.style
     try await corpus.process(
-      with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
-      occurrences: needs.occurrences, passages: needs.passages, index: needs.index,
-      query: needs.query,
+      with: model, language: language, jobs: destination.jobCount, needs: needs,
       progress: { bar.update($0) },
       batches: { batch in
         zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }

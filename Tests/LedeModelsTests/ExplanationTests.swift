@@ -120,7 +120,8 @@ import Testing
     let model = await TinyTraining.train(TinyCorpora.bakersAndSailors).adding(rules)
     let article = Article(id: "a", content: "Under full sail they left the harbour.")
     var extractor = FeatureExtractor(
-      model: model.tfidf, language: .english, occurrences: true, phrases: model.phrases)
+      model: model.tfidf, language: .english, needs: ArticleNeeds(occurrences: true),
+      phrases: model.phrases)
     let features = extractor.features(of: article)
     let explanations = model.explanations(of: features, topics: ["ports", "quays", "sailing"])
     #expect(explanations.map(\.label.topic.id) == ["ports", "quays", "sailing"])

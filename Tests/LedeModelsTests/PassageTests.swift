@@ -19,7 +19,8 @@ import Testing
   ).model
 
   private static func features(_ settings: PassageSettings) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: model, language: .english, passages: settings)
+    var extractor = FeatureExtractor(
+      model: model, language: .english, needs: ArticleNeeds(passages: settings))
     return extractor.features(of: article)
   }
 
@@ -90,7 +91,8 @@ import Testing
       topics: trained.labeler.topics, scorer: trained.labeler.scorer,
       thresholds: trained.labeler.topics.map { _ in 100 },
       calibrations: trained.labeler.calibrations, slack: 0, passages: decision)
-    var extractor = FeatureExtractor(model: trained.tfidf, language: .english, passages: settings)
+    var extractor = FeatureExtractor(
+      model: trained.tfidf, language: .english, needs: ArticleNeeds(passages: settings))
     let labels = labeler.labels(of: extractor.features(of: Self.article))
     #expect(labels.map(\.topic.id).sorted() == ["baking", "sailing"])
     #expect(labels.allSatisfy { $0.role == .secondary && !$0.passages.isEmpty })

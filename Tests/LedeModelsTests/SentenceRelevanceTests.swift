@@ -16,7 +16,8 @@ import Testing
       """)
 
   private static func features(query: String, _ article: Article = article) -> ArticleFeatures {
-    var extractor = FeatureExtractor(model: SummaryMethodTests.model, query: query)
+    var extractor = FeatureExtractor(
+      model: SummaryMethodTests.model, needs: ArticleNeeds(query: query))
     return extractor.features(of: article)
   }
 

@@ -65,7 +65,8 @@ enum Samples {
   static func explanation(
     of article: Article = article, topics: [String] = ["sea"], limit: Int? = nil
   ) -> ExplanationReport {
-    var extractor = FeatureExtractor(model: model, language: .english, occurrences: true)
+    var extractor = FeatureExtractor(
+      model: model, language: .english, needs: ArticleNeeds(occurrences: true))
     let features = extractor.features(of: article)
     return ExplanationReport(
       of: features, ledeModel.explanations(of: features, topics: topics, limit: limit))
@@ -73,7 +74,8 @@ enum Samples {
 
   /// Why the second sentence of the article is, by numbers of our own, about the sea.
   static let passageExplanation: ExplanationReport = {
-    var extractor = FeatureExtractor(model: model, language: .english, occurrences: true)
+    var extractor = FeatureExtractor(
+      model: model, language: .english, needs: ArticleNeeds(occurrences: true))
     let features = extractor.features(of: article)
     let passage = features.text.sentences[1].utf8Range
     let scorer = LinearModel(

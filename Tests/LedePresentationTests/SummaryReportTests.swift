@@ -9,7 +9,7 @@ import Testing
     ranked: Bool = false, explaining: Bool = false, query: String? = nil, highlighted: Bool = false,
     budget: SummaryBudget = .sentences(2)
   ) -> SummaryReport {
-    var extractor = FeatureExtractor(model: Samples.model, query: query)
+    var extractor = FeatureExtractor(model: Samples.model, needs: ArticleNeeds(query: query))
     let features = extractor.features(of: Samples.article)
     let relevance = query.map { _ in features.relevanceToQuery() }
     var article = ArticleReport(of: features)

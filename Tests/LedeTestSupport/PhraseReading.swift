@@ -13,7 +13,8 @@ package enum PhraseReading {
     of article: Article, _ model: LedeModel, language: Language = .english
   ) -> ArticleFeatures {
     var extractor = FeatureExtractor(
-      model: model.tfidf, language: language, sentences: false, phrases: model.phrases)
+      model: model.tfidf, language: language, needs: ArticleNeeds(sentences: false),
+      phrases: model.phrases)
     return extractor.features(of: article)
   }
 

@@ -60,7 +60,8 @@ package enum TinyTraining {
     index: RelatedIndex? = nil
   ) -> ArticleFeatures {
     var extractor = FeatureExtractor(
-      model: model, language: .english, occurrences: occurrences, index: index)
+      model: model, language: .english,
+      needs: ArticleNeeds(occurrences: occurrences, index: index))
     return extractor.features(of: article)
   }
 }

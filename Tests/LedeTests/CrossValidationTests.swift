@@ -75,7 +75,7 @@ import Testing
           passages: Corpus([folder.path("passages.jsonl")]), jobs: 1)
         for row in part {
           var extractor = FeatureExtractor(
-            model: model.tfidf, sentences: false, passages: model.labeler.passages?.settings)
+            model: model.tfidf, needs: model.labelNeeds)
           let features = extractor.features(of: Self.articles[row])
           let scores = model.scores(of: features)
           let judged = round.articles[row]

@@ -22,8 +22,9 @@ struct QualityGates {
     let model = try await LedeTrainer(settings: settings).train(
       on: Corpus([folder + "train.jsonl.gz"]), jobs: 2)
     var articles: [(topics: [String], doubtful: [String], given: [String])] = []
-    try await Corpus([folder + "test.jsonl.gz"]).process(with: model, jobs: 2, sentences: false) {
-      features in
+    try await Corpus([folder + "test.jsonl.gz"]).process(
+      with: model, jobs: 2, needs: ArticleNeeds(sentences: false)
+    ) { features in
       (
         topics: features.article.topics ?? [], doubtful: features.article.doubtful,
         given: model.labeler.labels(of: features).map(\.topic.id)

@@ -48,8 +48,9 @@ import Testing
     var runs: [[String]] = []
     for jobs in [1, 2, 5] {
       var lines: [String] = []
-      try await Corpus([Fixtures.starterPath]).process(with: model, jobs: jobs, index: index) {
-        features in
+      try await Corpus([Fixtures.starterPath]).process(
+        with: model, jobs: jobs, needs: ArticleNeeds(index: index)
+      ) { features in
         let labels = model.labeler.labels(of: features).map { "\($0.topic.id) \($0.score)" }
         let summary = SummaryMethod.default.summarize(features, within: .sentences(2))
         let related = index.articles(relatedTo: features, limit: 3)

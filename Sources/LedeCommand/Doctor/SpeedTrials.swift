@@ -39,13 +39,14 @@ struct SpeedTrials {
       },
       try await speed("labelling", "articles", 200, elsewhere: 11_000) {
         var extractor = FeatureExtractor(
-          model: model.tfidf, language: model.language, sentences: false)
+          model: model.tfidf, language: model.language, needs: ArticleNeeds(sentences: false))
         return few.allSatisfy {
           model.labeler.scores(of: extractor.features(of: $0)).count == model.labeler.topics.count
         }
       },
       try await speed("summarizing", "articles", 200, elsewhere: 7000) {
-        var extractor = FeatureExtractor(model: model.tfidf, language: model.language)
+        var extractor = FeatureExtractor(
+          model: model.tfidf, language: model.language, needs: model.summaryNeeds(about: nil))
         return few.allSatisfy {
           let features = extractor.features(of: $0)
           return SummaryMethod.default.summarize(features, within: .sentences(3)).sentences.count

@@ -44,10 +44,13 @@ struct Digest: AsyncParsableCommand {
           of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       }
       let (length, focus, limit) = (length, focus.focus, search.limit)
+      var needs = model.summaryNeeds(about: focus)
+      needs.document = true
+      needs.passages = model.labeler.passages?.settings
+      needs.index = index
       try await ArticleRun(output).run(
-        paths, model: model, language: language.language, sentences: true,
-        occurrences: focus?.topic != nil, passages: true, query: focus?.query,
-        includesContent: includeContent, related: index.map { ($0, limit) }
+        paths, model: model, language: language.language,
+        needs, includesContent: includeContent, relatedLimit: limit
       ) { features, report in
         report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)

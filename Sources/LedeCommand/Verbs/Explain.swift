@@ -67,44 +67,11 @@ struct Explain: AsyncParsableCommand {
         if includeContent { report.article.content = features.article.content }
         return report
       }
-      if format == .html {
-        try await writePage(model, report)
-      } else {
-        try await writeLines(model, report)
-      }
+      let isJSON = format == .json
+      try await ArticleRun(destination: destination, isJSON: isJSON).write(
+        paths, model: model, language: language.language, model.explanationNeeds, report,
+        line: { isJSON ? $0.json : $0.text($1) },
+        page: format == .html ? { ExplanationReport.page(of: $0) } : nil)
     }
-  }
-
-  private var articleRun: ArticleRun {
-    ArticleRun(destination: destination, isJSON: format == .json)
-  }
-
-  private func writeLines(
-    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> ExplanationReport
-  ) async throws {
-    let isJSON = format == .json
-    var done = 0
-    try await articleRun.run(
-      paths, model: model, language: language.language, .init(occurrences: true, passages: true),
-      { batch, style in
-        batch.map { isJSON ? report($0).json : report($0).text(style) }
-      },
-      deliver: { text, output in
-        if done > 0, !isJSON { try output.line("") }
-        done += 1
-        try output.line(text)
-      })
-  }
-
-  /// A page is one: its articles are gathered until all are there.
-  private func writePage(
-    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> ExplanationReport
-  ) async throws {
-    var reports: [ExplanationReport] = []
-    try await articleRun.run(
-      paths, model: model, language: language.language, .init(occurrences: true, passages: true),
-      { batch, _ in batch.map(report) },
-      deliver: { report, _ in reports.append(report) },
-      finish: { try $0.line(ExplanationReport.page(of: reports)) })
   }
 }

@@ -97,12 +97,13 @@ struct Label: AsyncParsableCommand {
   }
 
   private func label(_ model: LedeModel) async throws {
-    let passages = passages
+    var needs = model.labelNeeds
+    needs.occurrences = explain
+    if !passages { needs.passages = nil }
     let (chosen, allScores, explain, codes) = (Set(topic), allScores, explain, codes)
     let limit = terms ?? (format == .text ? 5 : nil)
     try await articleRun.run(
-      paths, model: model, language: language.language, sentences: false, occurrences: explain,
-      passages: passages, includesContent: includeContent
+      paths, model: model, language: language.language, needs, includesContent: includeContent
     ) { features, report in
       let isWanted: (TopicLabel) -> Bool = { chosen.isEmpty || chosen.contains($0.topic.id) }
       let labels = model.labels(of: features).filter(isWanted)
@@ -122,7 +123,7 @@ struct Label: AsyncParsableCommand {
     let (chosen, format) = (Set(topic), format)
     var unsurest = UnsureLabels(limit: limit ?? 20)
     try await articleRun.run(
-      paths, model: model, language: language.language, ArticleRun.Needs(),
+      paths, model: model, language: language.language, ArticleNeeds(sentences: false),
       { batch, _ in
         batch.map { features in
           model.labeler.unsureLabels(of: features).filter {

@@ -30,8 +30,9 @@ struct Related: AsyncParsableCommand {
       let index = try await search.index(
         of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       try await ArticleRun(output).run(
-        paths, model: model, language: language.language, sentences: false,
-        includesContent: false, related: (index, search.limit)
+        paths, model: model, language: language.language,
+        ArticleNeeds(document: false, sentences: false, index: index), includesContent: false,
+        relatedLimit: search.limit
       ) { _, _ in }
     }
   }

@@ -95,12 +95,12 @@ struct Summarize: AsyncParsableCommand {
       let model = try model.open()
       if together { return try await summarizeTogether(model) }
       try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
-      let report = reporter(model)
-      if format == .html {
-        try await writePage(model, report)
-      } else {
-        try await writeLines(model, report)
-      }
+      let isJSON = format == .json
+      try await ArticleRun(destination: destination, isJSON: isJSON).write(
+        paths, model: model, language: language.language,
+        model.summaryNeeds(about: focus.focus), reporter(model),
+        line: { isJSON ? $0.article.json : $0.text($1) },
+        page: format == .html ? { SummaryReport.page(of: $0) } : nil)
     }
   }
 
@@ -131,44 +131,5 @@ struct Summarize: AsyncParsableCommand {
       if includeContent { article.content = features.article.content }
       return SummaryReport(article, of: features, isHighlighted: highlight)
     }
-  }
-
-  private var articleRun: ArticleRun {
-    ArticleRun(destination: destination, isJSON: format == .json)
-  }
-
-  private var needs: ArticleRun.Needs {
-    ArticleRun.Needs(
-      sentences: true, occurrences: focus.topic != nil, passages: focus.topic != nil,
-      query: focus.query)
-  }
-
-  private func writeLines(
-    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> SummaryReport
-  ) async throws {
-    let isJSON = format == .json
-    var done = 0
-    try await articleRun.run(
-      paths, model: model, language: language.language, needs,
-      { batch, style in
-        batch.map { isJSON ? report($0).article.json : report($0).text(style) }
-      },
-      deliver: { text, output in
-        if done > 0, !isJSON { try output.line("") }
-        done += 1
-        try output.line(text)
-      })
-  }
-
-  /// A page is one: its articles are gathered until all are there.
-  private func writePage(
-    _ model: LedeModel, _ report: @escaping @Sendable (ArticleFeatures) -> SummaryReport
-  ) async throws {
-    var reports: [SummaryReport] = []
-    try await articleRun.run(
-      paths, model: model, language: language.language, needs,
-      { batch, _ in batch.map(report) },
-      deliver: { report, _ in reports.append(report) },
-      finish: { try $0.line(SummaryReport.page(of: reports)) })
   }
 }

@@ -12,7 +12,7 @@ public struct ArticleFeatures: Sendable {
   public let text: AnalyzedText
 
   /// The article's TF-IDF vector in the model's columns, or empty when the model knows none of its
-  /// words.
+  /// words, or nobody asked for it.
   public let document: SparseVector
 
   /// What secondary topics are found in; `nil` when only the whole article was to be labelled.

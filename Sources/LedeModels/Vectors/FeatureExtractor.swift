@@ -5,13 +5,9 @@ public import LedeText
 /// after.
 public struct FeatureExtractor: ~Copyable {
   private let model: TFIDFModel
-  private let index: RelatedIndex?
   private let language: Language?
-  private let needsSentences: Bool
-  private let needsOccurrences: Bool
-  private let passages: PassageSettings?
+  private let needs: ArticleNeeds
   private let phrases: PhraseRules?
-  private let query: String?
   private let ranker: SentenceRanker
 
   /// One for each language met so far.
@@ -20,26 +16,17 @@ public struct FeatureExtractor: ~Copyable {
   /// - Parameters:
   ///   - language: the articles' language; found for each of them when `nil`. An article whose
   ///     language is unclear, or none that Lede reads, is read in the model's.
-  ///   - sentences: whether summaries will be made.
-  ///   - occurrences: whether labels will be explained.
-  ///   - passages: how passages are to be made, if any.
-  ///   - index: the index that will be searched, if any.
+  ///   - needs: what is to be made of the articles.
   ///   - phrases: the topics whose phrases are looked for, if any.
-  ///   - query: words that summaries are to be about, if any.
   ///   - ranker: what default summaries are made by; the weights of the program when `nil`.
   public init(
-    model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
-    occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
-    phrases: PhraseRules? = nil, query: String? = nil, ranker: SentenceRanker? = nil
+    model: TFIDFModel, language: Language? = nil, needs: ArticleNeeds = ArticleNeeds(),
+    phrases: PhraseRules? = nil, ranker: SentenceRanker? = nil
   ) {
-    self.query = query
     self.model = model
     self.ranker = ranker ?? .builtIn
     self.language = language
-    self.index = index
-    needsSentences = sentences
-    needsOccurrences = occurrences
-    self.passages = passages
+    self.needs = needs
     self.phrases = phrases
   }
 
@@ -48,16 +35,14 @@ public struct FeatureExtractor: ~Copyable {
     let language =
       language.map { DetectedLanguage.language($0.code) } ?? DetectedLanguage(of: article)
     let reader = reader(of: language.code ?? model.languageCode)
-    return reader.features(
-      of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences,
-      passages: passages, ranker: ranker)
+    return reader.features(of: article, in: language, needs, ranker: ranker)
   }
 
   private mutating func reader(of code: String) -> Reader {
     if let known = readers.first(where: { $0.code == code }) { return known }
     let reader = Reader(
-      code: code, language: Language.named(code) ?? .english, model: model, index: index,
-      phrases: phrases, query: query)
+      code: code, language: Language.named(code) ?? .english, model: model, needs: needs,
+      phrases: phrases)
     readers.append(reader)
     return reader
   }
@@ -76,16 +61,16 @@ private final class Reader {
   private var queryTerms: Set<TermID> = []
 
   init(
-    code: String, language: Language, model: TFIDFModel, index: RelatedIndex?,
-    phrases: PhraseRules?, query: String?
+    code: String, language: Language, model: TFIDFModel, needs: ArticleNeeds,
+    phrases: PhraseRules?
   ) {
     self.code = code
     analyzer = TextAnalyzer(language: language)
     lexicon = Lexicon(language: language)
     vectorizer = Vectorizer(model: model)
-    if let index { relatedVectorizer = Vectorizer(model: index.model) }
+    if let index = needs.index { relatedVectorizer = Vectorizer(model: index.model) }
     if let phrases { phraseFinder = PhraseFinder(phrases.index(for: language)) }
-    if let query {
+    if let query = needs.query {
       // As a title: what stands in one is never taken for page furniture.
       let read = analyzer.analyze(Article(id: "", title: query, content: ""), with: &lexicon)
       queryTerms = Set(read.titleTokens.map(\.term)).subtracting([Lexicon.stopWord])
@@ -93,16 +78,18 @@ private final class Reader {
   }
 
   func features(
-    of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool,
-    passages: PassageSettings?, ranker: SentenceRanker
+    of article: Article, in language: DetectedLanguage, _ needs: ArticleNeeds,
+    ranker: SentenceRanker
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
-    let document = vectorizer.vector(of: text, lexicon)
+    vectorizer.learnColumns(lexicon)
+    let document =
+      needs.makesDocument ? vectorizer.vector(of: text, lexicon) : SparseVector()
     var features = ArticleFeatures(
       article: article, language: language, text: text, document: document,
-      passages: passages.map { vectorizer.passages(of: text, $0, document: document) },
-      sentenceTerms: sentences ? vectorizer.sentenceTerms(of: text) : nil,
-      termOccurrences: occurrences ? vectorizer.occurrences(of: text) : nil,
+      passages: needs.passages.map { vectorizer.passages(of: text, $0, document: document) },
+      sentenceTerms: needs.sentences ? vectorizer.sentenceTerms(of: text) : nil,
+      termOccurrences: needs.occurrences ? vectorizer.occurrences(of: text) : nil,
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
       phrases: phraseFinder?.find(in: text, of: article, lexicon), ranker: ranker)
     features.queryTerms = queryTerms

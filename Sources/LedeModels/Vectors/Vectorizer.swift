@@ -140,7 +140,7 @@ package struct Vectorizer: ~Copyable {
 
   /// A row for each sentence and one for the title, over the article's own terms.
   ///
-  /// - Precondition: the text was vectorized before.
+  /// - Precondition: the columns of the text's terms were learned.
   package mutating func sentenceTerms(of text: AnalyzedText) -> SentenceTerms {
     if localOfTerm.count < columnOfTerm.count {
       localOfTerm.append(
@@ -180,7 +180,8 @@ package struct Vectorizer: ~Copyable {
   @inline(__always)
   func column(of term: TermID) -> Int32 { columnOfTerm[Int(term)] }
 
-  private mutating func learnColumns(_ lexicon: borrowing Lexicon) {
+  /// Gives columns to the terms that are new to the lexicon.
+  mutating func learnColumns(_ lexicon: borrowing Lexicon) {
     for term in columnOfTerm.count..<lexicon.count {
       let column = term == 0 ? nil : model.vocabulary.column(ofWord: lexicon.terms[term])
       columnOfTerm.append(column ?? -1)

@@ -22,7 +22,9 @@ struct Label: Workload {
   func run() async throws -> Answer {
     var answer = Answer()
     let labeler = model.labeler
-    try await Corpus([path]).process(with: model, jobs: jobs) { features in
+    try await Corpus([path]).process(
+      with: model, jobs: jobs, needs: model.labelNeeds
+    ) { features in
       let topics = labeler.labels(of: features).map(\.topic.id)
       let gold = Set(features.article.topics ?? [])
       return (topics.count { gold.contains($0) }, topics.count)

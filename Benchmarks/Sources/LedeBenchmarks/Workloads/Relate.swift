@@ -17,7 +17,7 @@ struct Relate: Workload {
     let index = try await RelatedIndex(of: Corpus([path]), prior: model, jobs: jobs)
     var similarities: [[Float]] = []
     try await Corpus([path]).process(
-      with: model, jobs: jobs, index: index,
+      with: model, jobs: jobs, needs: ArticleNeeds(document: false, sentences: false, index: index),
       batches: { features in
         index.articles(relatedTo: features, limit: 10).map { $0.map(\.similarity) }
       },

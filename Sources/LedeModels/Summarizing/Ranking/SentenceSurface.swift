@@ -53,9 +53,11 @@ package struct SentenceSurface: Sendable {
 
   private mutating func readMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     opensQuotation = Self.isQuotationMark(bytes, range.lowerBound, range)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch bytes[index] {
+    for index in range {
+      let byte = bytes[index]
+      // Letters, digits, points and spaces, which nearly all bytes are, are told first.
+      if byte &- 0x2D < 0x53 || byte == 0x20 { continue }
+      switch byte {
       case UInt8(ascii: ","): commas += 1
       case UInt8(ascii: "("): hasBracket = true
       case UInt8(ascii: "\""): hasQuotation = true
@@ -63,10 +65,9 @@ package struct SentenceSurface: Sendable {
         if Self.isQuotationMark(bytes, index, range) { hasQuotation = true }
       default: break
       }
-      index += 1
     }
     // The last mark is the third byte from the end at most, behind which quotation marks close.
-    index = range.upperBound - 1
+    var index = range.upperBound - 1
     while index > range.lowerBound, bytes[index] >= 0x80 || bytes[index] == 0x22 { index -= 1 }
     isQuestion = bytes[index] == UInt8(ascii: "?")
     isExclamation = bytes[index] == UInt8(ascii: "!")
