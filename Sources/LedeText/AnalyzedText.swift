@@ -1,7 +1,7 @@
 /// A word of an article, as later stages see it.
 public struct Token: Sendable, Hashable {
   /// The number of its term in the lexicon that it was analysed with.
-  public let term: TermID
+  public internal(set) var term: TermID
 
   private let start: UInt32
   private let length: UInt32
@@ -11,8 +11,9 @@ public struct Token: Sendable, Hashable {
   /// Normalising never changes it, so any result can be shown in context.
   public var utf8Range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
-  init(term: TermID, _ range: Range<Int>) {
-    self.term = term
+  /// A word whose term is still to be found.
+  init(_ range: Range<Int>) {
+    term = Lexicon.stopWord
     start = UInt32(range.lowerBound)
     length = UInt32(range.count)
   }

@@ -32,9 +32,7 @@ public struct TextAnalyzer: Sendable {
     for (number, paragraph) in body.paragraphs.enumerated() {
       splitter.forEachSentence(in: bytes, paragraph.range) { range in
         let first = tokens.count
-        scanner.forEachWord(in: bytes, range) { word in
-          tokens.append(Token(term: lexicon.term(bytes, word), word))
-        }
+        scanner.forEachWord(in: bytes, range) { tokens.append(Token($0)) }
         sentences.append(
           Sentence(
             utf8Range: range, tokens: first..<tokens.count, paragraph: number,
@@ -42,6 +40,7 @@ public struct TextAnalyzer: Sendable {
             isHeading: !Self.hasFinalStop(bytes, range)))
       }
     }
+    lexicon.findTerms(of: &tokens, in: bytes)
     return AnalyzedText(
       titleTokens: titleTokens(of: article, scanner, &lexicon), tokens: tokens,
       sentences: sentences, paragraphCount: body.paragraphs.count,
@@ -56,9 +55,8 @@ public struct TextAnalyzer: Sendable {
     let utf8 = title.utf8Span
     let bytes = utf8.span
     var tokens: [Token] = []
-    scanner.forEachWord(in: bytes, 0..<bytes.count) { word in
-      tokens.append(Token(term: lexicon.term(bytes, word), word))
-    }
+    scanner.forEachWord(in: bytes, 0..<bytes.count) { tokens.append(Token($0)) }
+    lexicon.findTerms(of: &tokens, in: bytes)
     return tokens
   }
 

@@ -150,6 +150,8 @@ package struct Vectorizer: ~Copyable {
     var rarity: [Float] = []
     var tokenTerms: [Int32] = []
     tokenTerms.reserveCapacity(text.tokens.count)
+    terms.reserveCapacity(text.tokens.count / 2)
+    rarity.reserveCapacity(text.tokens.count / 2)
     let highest = model.highestInverseDocumentFrequency
     func local(_ term: TermID) -> Int32 {
       guard term != Lexicon.stopWord else { return -1 }

@@ -1,3 +1,5 @@
+private import CByteMasks
+
 /// Distinct byte strings, numbered in the order in which they first came.
 ///
 /// An open-addressing hash table whose entries hold up to sixteen bytes of the string
@@ -34,27 +36,64 @@ package struct ByteTable: Sendable {
   /// The bytes of the string with the number `id`.
   package subscript(id: Int) -> ArraySlice<UInt8> { strings[id] }
 
+  /// What a string is looked up by.
+  struct Key {
+    fileprivate var low: UInt64 = 0
+    fileprivate var high: UInt64 = 0
+    fileprivate var hash = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+      (low, high) = ByteTable.key(bytes, range)
+      hash = ByteTable.hash(low, high, UInt32(range.count))
+    }
+  }
+
   /// The number of a string, when it is known.
   package func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    let (low, high) = Self.key(bytes, range)
-    let slot = slot(low, high, bytes, range)
+    let slot = slot(Key(bytes, range), bytes, range)
     let id = entries[slot].id
     return id < 0 ? nil : Int(id)
+  }
+
+  /// Starts to bring a string's entry near, which is then looked up a little later.
+  @inline(__always)
+  func prefetch(_ key: Key) {
+    let slot = key.hash & mask
+    unsafe entries.withUnsafeBufferPointer { entries in
+      if let first = entries.baseAddress { unsafe lede_prefetch(first + slot) }
+    }
   }
 
   /// The number of a string, given to it now if it is new.
   package mutating func insert(
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> (id: Int, isNew: Bool) {
-    let (low, high) = Self.key(bytes, range)
-    let slot = slot(low, high, bytes, range)
+    insert(Key(bytes, range), bytes, range)
+  }
+
+  /// The same of a string whose key is known.
+  @inline(__always)
+  mutating func insert(
+    _ key: Key, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> (id: Int, isNew: Bool) {
+    let slot = slot(key, bytes, range)
     let known = entries[slot].id
     if known >= 0 { return (Int(known), false) }
+    return (add(key, bytes, range, at: slot), true)
+  }
+
+  private mutating func add(
+    _ key: Key, _ bytes: Span<UInt8>, _ range: Range<Int>, at slot: Int
+  ) -> Int {
     let id = count
     strings.append(bytes, range)
-    entries[slot] = Entry(low: low, high: high, length: UInt32(range.count), id: Int32(id))
+    entries[slot] = Entry(
+      low: key.low, high: key.high, length: UInt32(range.count), id: Int32(id))
     if count * 2 > entries.count { grow() }
-    return (id, true)
+    return id
   }
 
   /// The numbers of other strings, in their order.
@@ -69,14 +108,14 @@ package struct ByteTable: Sendable {
 
   @inline(__always)
   private func slot(
-    _ low: UInt64, _ high: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>
+    _ key: Key, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Int {
     let length = UInt32(range.count)
-    var slot = Self.hash(low, high, length) & mask
+    var slot = key.hash & mask
     while true {
       let entry = entries[slot]
       if entry.id < 0 { return slot }
-      if entry.low == low, entry.high == high, entry.length == length,
+      if entry.low == key.low, entry.high == key.high, entry.length == length,
         length <= 16 || strings.equals(Int(entry.id), bytes, range)
       {
         return slot
@@ -86,7 +125,7 @@ package struct ByteTable: Sendable {
   }
 
   @inline(__always)
-  private static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+  fileprivate static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
     if range.count <= 8 { return (word(bytes, range), 0) }
     let middle = range.lowerBound + 8
     if range.count <= 16 {
@@ -120,7 +159,7 @@ package struct ByteTable: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ low: UInt64, _ high: UInt64, _ length: UInt32) -> Int {
+  fileprivate static func hash(_ low: UInt64, _ high: UInt64, _ length: UInt32) -> Int {
     let mixed = mix(low ^ 0x9E37_79B9_7F4A_7C15, high ^ (UInt64(length) &* 0xE703_7ED1_A0B4_28DB))
     return Int(truncatingIfNeeded: mixed ^ mixed >> 29)
   }

@@ -32,7 +32,34 @@ public struct Lexicon: ~Copyable {
 
   /// The term that a word stands for.
   package mutating func term(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TermID {
-    let (word, isNew) = words.insert(bytes, range)
+    term(ByteTable.Key(bytes, range), bytes, range)
+  }
+
+  /// Finds the terms of words, from the first to the last.
+  ///
+  /// The table is larger than the caches near the processor: where each word stands in it is asked
+  /// of memory sixteen words ahead.
+  mutating func findTerms(of tokens: inout [Token], in bytes: Span<UInt8>) {
+    var keys = InlineArray<16, ByteTable.Key>(repeating: ByteTable.Key())
+    var start = 0
+    while start < tokens.count {
+      let part = start..<min(start + keys.count, tokens.count)
+      for index in part {
+        keys[index - start] = ByteTable.Key(bytes, tokens[index].utf8Range)
+        words.prefetch(keys[index - start])
+      }
+      for index in part {
+        tokens[index].term = term(keys[index - start], bytes, tokens[index].utf8Range)
+      }
+      start = part.upperBound
+    }
+  }
+
+  @inline(__always)
+  private mutating func term(
+    _ key: ByteTable.Key, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> TermID {
+    let (word, isNew) = words.insert(key, bytes, range)
     if isNew {
       let term = normalizer.term(of: UTF8Scanning.array(bytes, range))
       termOfWord.append(term.map { TermID(terms.insert($0).id) } ?? Self.stopWord)

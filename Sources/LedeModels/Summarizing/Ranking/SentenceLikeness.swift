@@ -17,6 +17,11 @@ struct SentenceLikeness {
   /// Up to five sentences of prose that come first.
   private let lead: [Int]
 
+  /// By term, its elements in these sentences' vectors: five a term, so that the cosines of a sentence
+  /// with all of them are one walk over its terms.
+  private var leadElements: [Float]
+  private static let leadCount = 5
+
   init(_ evidence: ArticleEvidence) {
     self.evidence = evidence
     let terms = evidence.article.terms
@@ -65,21 +70,39 @@ struct SentenceLikeness {
       }
     }
     var lead: [Int] = []
-    for sentence in evidence.places.indices where lead.count < 5 && evidence.eligible[sentence] {
+    for sentence in evidence.places.indices
+    where lead.count < Self.leadCount && evidence.eligible[sentence] {
       guard evidence.article.text.sentences[sentence].wordCount >= 5 else { continue }
       lead.append(sentence)
     }
     self.lead = lead
+    leadElements = Array(repeating: 0, count: Self.leadCount * counts.columnCount)
+    for (offset, sentence) in lead.enumerated() {
+      vectors.withRow(sentence) { columns, values in
+        for index in columns.indices {
+          leadElements[Self.leadCount * Int(columns[index]) + offset] = values[index]
+        }
+      }
+    }
   }
 
   /// Appends the features from `centrality` to `likePrevious`.
   func append(_ sentence: Int, to features: inout OutputSpan<Double>) {
     let vectors = evidence.article.vectors
+    let cosines = vectors.withRow(sentence) { columns, values in
+      var sums = InlineArray<5, Float>(repeating: 0)
+      for index in columns.indices {
+        let start = Self.leadCount * Int(columns[index])
+        for offset in 0..<Self.leadCount {
+          sums[offset] += values[index] * leadElements[start + offset]
+        }
+      }
+      return sums
+    }
     var (first, highest) = (0.0, 0.0)
     for (offset, other) in lead.enumerated() where other != sentence {
-      let cosine = Double(vectors.dot(sentence, other))
-      if offset == 0 { first = cosine }
-      highest = max(highest, cosine)
+      if offset == 0 { first = Double(cosines[0]) }
+      highest = max(highest, Double(cosines[offset]))
     }
     let previous = sentence > 0 ? Double(vectors.dot(sentence, sentence - 1)) : 0
     features.append([
