@@ -57,17 +57,17 @@ extension LedeModel {
   public var language: Language { Language.named(tfidf.languageCode) ?? .english }
 
   /// What labels read of an article, those of its passages included.
-  package var labelNeeds: ArticleNeeds {
+  public var labelNeeds: ArticleNeeds {
     ArticleNeeds(sentences: false, passages: labeler.passages?.settings)
   }
 
   /// What explanations read of an article.
-  package var explanationNeeds: ArticleNeeds {
+  public var explanationNeeds: ArticleNeeds {
     ArticleNeeds(sentences: false, occurrences: true, passages: labeler.passages?.settings)
   }
 
   /// What a summary reads of an article.
-  package func summaryNeeds(about focus: SummaryFocus?) -> ArticleNeeds {
+  public func summaryNeeds(about focus: SummaryFocus?) -> ArticleNeeds {
     let isAboutTopic = focus?.topic != nil
     return ArticleNeeds(
       document: isAboutTopic, occurrences: isAboutTopic,
