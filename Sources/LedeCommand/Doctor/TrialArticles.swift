@@ -25,7 +25,8 @@ struct TrialArticles {
       frequencies.append(sum)
     }
     (self.words, self.frequencies) = (words, frequencies)
-    functionWords = model.language.stopWords.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    functionWords = model.language.stopWords.all.map { String(decoding: $0, as: UTF8.self) }
+      .sorted()
   }
 
   /// An article of five paragraphs, three to five sentences each.

@@ -5,7 +5,9 @@ package import LedeText
 ///
 /// Of a text of more than 6,000 sentences, which is a book, the first 6,000 take part: similarities
 /// of all would need more memory than there is.
-package struct SummaryInput: Sendable {
+///
+/// A class, because it is handed on many times and never changes.
+package final class SummaryInput: Sendable {
   package let features: ArticleFeatures
 
   /// The words and sentences that take part.

@@ -5,36 +5,53 @@ struct CountRows {
   private var rowStarts: [Int] = [0]
   private var columns: [Int32] = []
   private var values: [Float] = []
-  private var sorted: [Int32] = []
+
+  /// By column, its count in the row at hand.
+  private var counts: [Float]
+
+  /// A bit for each column that the row at hand has.
+  private var touched: [UInt64]
 
   /// - Parameter elements: how many numbers there are in all lists together.
-  init(elements: Int) {
+  init(columnCount: Int, elements: Int) {
     columns.reserveCapacity(elements)
     values.reserveCapacity(elements)
+    counts = Array(repeating: 0, count: columnCount)
+    touched = Array(repeating: 0, count: columnCount / 64 + 1)
   }
 
   /// Appends a row for a part of a list of columns, in which −1 counts for nothing.
   ///
-  /// - Complexity: O(*n* log *n*).
+  /// The set of touched columns is walked word by word, which sorts it.
+  ///
+  /// - Complexity: O(*part* + *touched words*).
   mutating func append(_ list: [Int32], _ part: Range<Int>) {
-    sorted.removeAll(keepingCapacity: true)
-    for index in part where list[index] >= 0 { sorted.append(list[index]) }
-    sorted.sort()
-    var last: Int32 = -1
-    for column in sorted {
-      if column == last {
-        values[values.count - 1] += 1
-      } else {
-        columns.append(column)
-        values.append(1)
-        last = column
+    var (first, last) = (touched.count, -1)
+    for index in part where list[index] >= 0 {
+      let column = Int(list[index])
+      touched[column >> 6] |= 1 << UInt64(column & 63)
+      counts[column] += 1
+      first = min(first, column >> 6)
+      last = max(last, column >> 6)
+    }
+    if first <= last {
+      for word in first...last where touched[word] != 0 {
+        var bits = touched[word]
+        touched[word] = 0
+        while bits != 0 {
+          let column = word << 6 | bits.trailingZeroBitCount
+          bits &= bits - 1
+          columns.append(Int32(column))
+          values.append(counts[column])
+          counts[column] = 0
+        }
       }
     }
     rowStarts.append(columns.count)
   }
 
-  func matrix(columnCount: Int) -> SparseMatrix {
+  var matrix: SparseMatrix {
     SparseMatrix(
-      columnCount: columnCount, rowStarts: rowStarts, columns: columns, values: values)
+      columnCount: counts.count, rowStarts: rowStarts, columns: columns, values: values)
   }
 }

@@ -164,15 +164,14 @@ package struct Vectorizer: ~Copyable {
       return localOfTerm[Int(term)]
     }
     for token in text.tokens { tokenTerms.append(local(token.term)) }
-    var rows = CountRows(elements: text.tokens.count)
-    for sentence in text.sentences { rows.append(tokenTerms, sentence.tokens) }
-    var titleRow = CountRows(elements: text.titleTokens.count)
     let titleTerms = text.titleTokens.map { local($0.term) }
+    var rows = CountRows(columnCount: rarity.count, elements: text.tokens.count)
+    for sentence in text.sentences { rows.append(tokenTerms, sentence.tokens) }
+    var titleRow = CountRows(columnCount: rarity.count, elements: titleTerms.count)
     titleRow.append(titleTerms, titleTerms.indices)
     for term in terms { localOfTerm[Int(term)] = -1 }
     return SentenceTerms(
-      counts: rows.matrix(columnCount: rarity.count), rarity: rarity,
-      title: titleRow.matrix(columnCount: rarity.count).row(0), terms: terms,
+      counts: rows.matrix, rarity: rarity, title: titleRow.matrix.row(0), terms: terms,
       tokenTerms: tokenTerms, highestRarity: highest)
   }
 

@@ -13,7 +13,7 @@ public struct Language: Sendable {
   public let stemmer: String?
 
   /// Function words, lower-cased, which carry no topic.
-  package let stopWords: Set<[UInt8]>
+  package let stopWords: WordSet
 
   /// Words with a term of their own, as spelled: `US` is not "us".
   package let exceptions: [[UInt8]: [UInt8]]
@@ -58,7 +58,7 @@ public struct Language: Sendable {
     self.stemmer = stemmer
     self.elisions = Set(elisions.map { Array($0.utf8) })
     self.foldsAccentsFirst = foldsAccentsFirst
-    self.stopWords = Set(stopWords.lines.map { Array($0.utf8) }).union(self.elisions)
+    self.stopWords = WordSet((stopWords.lines + elisions).map { Array($0.utf8) })
     self.exceptions = Dictionary(
       uniqueKeysWithValues: exceptions.pairs.map { (Array($0.utf8), Array($1.utf8)) })
     self.possessiveEndings = possessiveEndings.map { Array($0.utf8) }

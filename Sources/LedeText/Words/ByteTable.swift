@@ -144,8 +144,10 @@ package struct ByteTable: Sendable {
   }
 
   /// Up to eight bytes as a number, the first one lowest.
+  ///
+  /// - Precondition: the range has at most eight bytes.
   @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  package static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     if range.lowerBound + 8 <= bytes.count {
       // One load of eight bytes; those behind the range are masked off.
       let value = unsafe bytes.withUnsafeBytes {

@@ -15,7 +15,7 @@ struct WordNormalizer {
 
   /// The term of a word; `nil` for a stop word.
   func term(of word: [UInt8]) -> [UInt8]? {
-    if let exception = language.exceptions[word] { return exception }
+    if !language.exceptions.isEmpty, let exception = language.exceptions[word] { return exception }
     let isASCII = word.allSatisfy { $0 < 0x80 }
     var form = isASCII ? word.map(ASCII.lowercased) : UnicodeForms.composedLowercase(word)
     if !isASCII { replaceTypography(&form) }

@@ -59,7 +59,8 @@ package struct ArticleEvidence: Sendable {
     content.makeContiguousUTF8()
     let utf8 = content.utf8Span
     let bytes = utf8.span
-    let tokens = article.text.tokens.span
+    let words = article.text.tokens
+    let tokens = words.span
     let isEnglish = article.features.language.code.map { $0 == "en" } ?? true
     surfaces = sentences.map {
       SentenceSurface(bytes, $0, tokens.extracting($0.tokens), isEnglish: isEnglish)

@@ -20,13 +20,10 @@ package enum WordClass: UInt8, Sendable {
   /// The class of a word, in any case; `nil` for most words.
   @inline(__always)
   static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
-    guard range.count <= 8 else { return nil }
-    var key: UInt64 = 0
-    for index in range {
-      let byte = bytes[index]
-      key = key << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return table.find(key)
+    guard range.count <= 8, !range.isEmpty else { return nil }
+    // Capitals are made small; what else changes with them is no letter of the table's words.
+    let small: UInt64 = 0x2020_2020_2020_2020 >> UInt64(64 - 8 * range.count)
+    return table.find(ByteTable.word(bytes, range) | small)
   }
 
   private static let table = Table(classes)
@@ -45,7 +42,7 @@ package enum WordClass: UInt8, Sendable {
     var classes: [UInt64: WordClass] = [:]
     for (kind, list) in words {
       for word in list.split(separator: " ") {
-        classes[word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }] = kind
+        classes[word.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }] = kind
       }
     }
     return classes
