@@ -18,11 +18,12 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CByteMasks"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
-    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK"]),
+    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK", "CMalloc"]),
     .target(
       name: "LedeText",
       dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],

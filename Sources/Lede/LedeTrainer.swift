@@ -87,6 +87,8 @@ public struct LedeTrainer: Sendable {
       tfidf.weigh(consume counts), gold: gold,
       passages: await passages?.rows(for: tfidf, in: articles, topics: gold.topics, jobs: jobs),
       latent: latent, validation: validation)
+    // Counting left its heaps mostly free; the planes and what finds them are made in others.
+    FreedMemory.giveBack()
     let known = Dictionary(settings.topics.map { ($0.id, $0) }) { first, _ in first }
     let result = await LabelerTrainer(settings: labeler).train(
       rows, topics: gold.topics.map { known[$0] ?? Topic(id: $0) }, jobs: jobs,

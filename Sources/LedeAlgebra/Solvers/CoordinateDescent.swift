@@ -88,10 +88,8 @@ struct CoordinateDescent {
     }
   }
 
-  func solution(lane: Int) -> LinearSolver.Solution {
-    LinearSolver.Solution(
-      weights: rows.rank.map { weights[Int($0)][lane] }, bias: bias[lane])
-  }
+  /// What was found in all lanes.
+  var planes: SolvedPlanes.Group { SolvedPlanes.Group(weights: weights, bias: bias) }
 
   private mutating func shuffle() {
     for index in 0..<active {

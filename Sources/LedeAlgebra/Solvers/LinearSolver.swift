@@ -63,14 +63,23 @@ public struct LinearSolver: Sendable {
   ///   - start: the plane that all problems start from and stay near; the origin when `nil`.
   /// - Precondition: the start has a weight for each column.
   public func solve(_ rows: Rows, problems: [[Int8]], from start: Solution? = nil) -> [Solution] {
+    let planes = planes(rows, problems: problems, from: start)
+    return problems.indices.map { planes.solution(of: $0) }
+  }
+
+  /// The same planes, side by side as they were found.
+  package func planes(
+    _ rows: Rows, problems: [[Int8]], from start: Solution? = nil
+  ) -> SolvedPlanes {
     let lanes = CoordinateDescent.Lanes.scalarCount
-    return stride(from: 0, to: problems.count, by: lanes).flatMap { first in
+    let groups = stride(from: 0, to: problems.count, by: lanes).map { first in
       let group = problems[first..<min(first + lanes, problems.count)]
       var descent = CoordinateDescent(
         rows, problems: group, start: start, cost: cost, biasPenalty: biasPenalty, seed: seed)
       descent.run(tolerance: tolerance, maximumPasses: maximumPasses)
-      return group.indices.map { descent.solution(lane: $0 - first) }
+      return descent.planes
     }
+    return SolvedPlanes(rows: rows, groups: groups, count: problems.count)
   }
 }
 

@@ -12,8 +12,7 @@ extension LabelerTrainer {
     let settings = settings
     let solver = LinearSolver(cost: settings.cost, seed: settings.seed)
     let terms = rows.allVectors
-    let matrix = await rows.latent?.extend(terms, jobs: jobs) ?? terms
-    let prepared = LinearSolver.Rows(matrix)
+    let prepared = LinearSolver.Rows(await rows.latent?.extend(terms, jobs: jobs) ?? terms)
     let done = Counter()
     let articleCount = rows.articles.rowCount
     // Where nothing is asked of held-out rows, nothing is held out.
@@ -29,13 +28,13 @@ extension LabelerTrainer {
       let weighed =
         settings.balancesClasses
         ? prepared.with(importance: Self.balance(targets)) : prepared
-      let found = solver.solve(weighed, problems: problems)
-      let plane = found[folds]
+      let found = solver.planes(weighed, problems: problems)
       let heldOut = parts.enumerated().map { row, part -> Float in
         // Doubtful rows took no part; the model on all the others has not seen them either.
-        let unseenBy = targets[row] == 0 && row < articleCount ? plane : found[part]
-        return matrix.dot(row: row, unseenBy.weights) + unseenBy.bias
+        let unseenBy = targets[row] == 0 && row < articleCount ? folds : part
+        return found.score(of: row, problem: unseenBy)
       }
+      let plane = found.solution(of: folds)
       planes.put(
         rows.latent?.fold(plane.weights) ?? plane.weights, bias: plane.bias, topic: topic)
       progress(Double(done.next()) / Double(rows.gold.topics.count))

@@ -113,6 +113,9 @@ package struct LabelerTrainer: Sendable {
     var scores: [Float] = []
     var isPositive: [Bool] = []
     let step = UInt64(heldOut.count * gold.articleCount / Self.mostPooledScores + 1)
+    let expected = heldOut.count * gold.articleCount / Int(step)
+    scores.reserveCapacity(expected)
+    isPositive.reserveCapacity(expected)
     var random = SplitMix64(seed: settings.seed)
     for topic in heldOut.indices {
       let flags = gold.isPositive(topic)

@@ -53,9 +53,8 @@ package struct PlattScaling: Sendable, Hashable, Codable {
   package static func fit(scores: [Float], isPositive: [Bool]) -> PlattScaling {
     let positives = Double(isPositive.count { $0 })
     let negatives = Double(isPositive.count) - positives
-    let high = (positives + 1) / (positives + 2)
-    let low = 1 / (negatives + 2)
-    let targets = isPositive.map { $0 ? high : low }
+    let targets = Targets(
+      isPositive: isPositive, high: (positives + 1) / (positives + 2), low: 1 / (negatives + 2))
     var a = 0.0
     var b = Logarithm.natural((negatives + 1) / (positives + 1))
     var here = Loss(a, b, scores, targets)
@@ -85,9 +84,17 @@ package struct PlattScaling: Sendable, Hashable, Codable {
   /// The best curve that does not depend on the score: the mean of the targets.
   ///
   /// The loss is convex, so where its minimum has `a > 0` this is the best with `a ≤ 0`.
-  private static func constant(_ targets: [Double]) -> PlattScaling {
-    let mean = targets.reduce(0, +) / Double(targets.count)
+  private static func constant(_ targets: Targets) -> PlattScaling {
+    let sum = targets.isPositive.reduce(0) { $0 + ($1 ? targets.high : targets.low) }
+    let mean = sum / Double(targets.isPositive.count)
     return PlattScaling(a: 0, b: Logarithm.natural((1 - mean) / mean))
+  }
+
+  /// The probabilities that a curve is to give.
+  private struct Targets {
+    let isPositive: [Bool]
+    let high: Double
+    let low: Double
   }
 
   /// The loss of a curve, its slopes and its curvatures, from one exponential for each score.
@@ -96,8 +103,9 @@ package struct PlattScaling: Sendable, Hashable, Codable {
     var (slopeA, slopeB) = (0.0, 0.0)
     var (curveA, curveB, curveAB) = (1e-12, 1e-12, 0.0)
 
-    init(_ a: Double, _ b: Double, _ scores: [Float], _ targets: [Double]) {
-      for (score, target) in zip(scores, targets) {
+    init(_ a: Double, _ b: Double, _ scores: [Float], _ targets: Targets) {
+      for (score, isPositive) in zip(scores, targets.isPositive) {
+        let target = isPositive ? targets.high : targets.low
         let x = Double(score)
         let exponent = a * x + b
         // Below 1, so that it does not overflow.

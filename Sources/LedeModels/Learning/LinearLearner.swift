@@ -110,9 +110,9 @@ package struct LinearLearner: Sendable {
     let stiffness = start.stiffness(of: old)
     var solver = LinearSolver(cost: settings.cost / stiffness.weights, seed: settings.seed)
     solver.biasPenalty = stiffness.bias / stiffness.weights
-    let planes = solver.solve(start.rows, problems: problems, from: plane)
+    let planes = solver.planes(start.rows, problems: problems, from: plane)
     let heldOut = zip(rows, parts).map { row, part in
-      start.matrix.dot(row: Int(row), planes[part].weights) + planes[part].bias
+      planes.score(of: Int(row), problem: part)
     }
     let sides = rows.map { isPositive[Int($0)] }
     let positives = sides.count { $0 }
@@ -133,7 +133,7 @@ package struct LinearLearner: Sendable {
     }
     let own = PlattScaling.fit(scores: scores, isPositive: flags, or: start.curve(of: old))
     return Fit(
-      plane: planes[settings.folds], threshold: threshold,
+      plane: planes.solution(of: settings.folds), threshold: threshold,
       curve: own.drawn(to: start.curve(of: old), own: positives, other: weight),
       counts: counts, positives: rows.map { Int($0) }.filter { isPositive[$0] })
   }
