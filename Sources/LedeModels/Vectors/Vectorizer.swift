@@ -147,32 +147,38 @@ package struct Vectorizer: ~Copyable {
         contentsOf: repeatElement(-1, count: columnOfTerm.count - localOfTerm.count))
     }
     var terms: [TermID] = []
-    var rarity: [Float] = []
     var tokenTerms: [Int32] = []
     tokenTerms.reserveCapacity(text.tokens.count)
     terms.reserveCapacity(text.tokens.count / 2)
-    rarity.reserveCapacity(text.tokens.count / 2)
-    let highest = model.highestInverseDocumentFrequency
     func local(_ term: TermID) -> Int32 {
       guard term != Lexicon.stopWord else { return -1 }
       if localOfTerm[Int(term)] < 0 {
-        localOfTerm[Int(term)] = Int32(rarity.count)
+        localOfTerm[Int(term)] = Int32(terms.count)
         terms.append(term)
-        let column = columnOfTerm[Int(term)]
-        rarity.append(column >= 0 ? model.inverseDocumentFrequencies[Int(column)] : highest)
       }
       return localOfTerm[Int(term)]
     }
     for token in text.tokens { tokenTerms.append(local(token.term)) }
     let titleTerms = text.titleTokens.map { local($0.term) }
-    var rows = CountRows(columnCount: rarity.count, elements: text.tokens.count)
+    var rows = CountRows(columnCount: terms.count, elements: text.tokens.count)
     for sentence in text.sentences { rows.append(tokenTerms, sentence.tokens) }
-    var titleRow = CountRows(columnCount: rarity.count, elements: titleTerms.count)
+    var titleRow = CountRows(columnCount: terms.count, elements: titleTerms.count)
     titleRow.append(titleTerms, titleTerms.indices)
     for term in terms { localOfTerm[Int(term)] = -1 }
     return SentenceTerms(
-      counts: rows.matrix, rarity: rarity, title: titleRow.matrix.row(0), terms: terms,
-      tokenTerms: tokenTerms, highestRarity: highest)
+      counts: rows.matrix, rarity: rarity(of: terms), title: titleRow.matrix.row(0), terms: terms,
+      tokenTerms: tokenTerms, highestRarity: model.highestInverseDocumentFrequency)
+  }
+
+  /// How rare each of some terms is; the highest value for those without a column.
+  private func rarity(of terms: [TermID]) -> [Float] {
+    let highest = model.highestInverseDocumentFrequency
+    return model.inverseDocumentFrequencies.withSpan { rarity in
+      terms.map { term in
+        let column = columnOfTerm[Int(term)]
+        return column >= 0 ? rarity[Int(column)] : highest
+      }
+    }
   }
 
   /// The column of a term of the lexicon; −1 when it has none.

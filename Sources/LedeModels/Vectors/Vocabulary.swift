@@ -50,7 +50,9 @@ public struct Vocabulary: Sendable {
     let hash = Self.hash(word)
     return wordSlots.withSpan { slots in
       termBytes.withSpan { bytes in
-        Slot.find(hash, in: slots) { equals($0, word, bytes) }
+        termStarts.withSpan { starts in
+          Slot.find(hash, in: slots) { Self.equals(Int($0), word, bytes, starts) }
+        }
       }
     }
   }
@@ -112,9 +114,11 @@ public struct Vocabulary: Sendable {
     return columns
   }
 
-  private func equals(_ column: Int32, _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>) -> Bool {
-    let start = Int(termStarts[Int(column)])
-    let length = Int(termStarts[Int(column) + 1]) - start
+  private static func equals(
+    _ column: Int, _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>, _ starts: Span<UInt32>
+  ) -> Bool {
+    let start = Int(starts[column])
+    let length = Int(starts[column + 1]) - start
     guard length == word.count else { return false }
     for offset in 0..<length where bytes[start + offset] != word[word.startIndex + offset] {
       return false

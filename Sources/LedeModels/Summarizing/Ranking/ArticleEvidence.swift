@@ -23,6 +23,7 @@ package struct ArticleEvidence: Sendable {
 
   private let uses: [TermUse]
   private let rarityScale: Double
+  let logarithm = WholeLogarithms.shared
 
   /// How many distinct terms the article and its title have.
   package var termCount: Int { uses.count }
@@ -32,7 +33,7 @@ package struct ArticleEvidence: Sendable {
     guard uses[term].count > 0 else { return nil }
     return uses[term].features(
       rarity: rarityScale * Double(article.terms.rarity[term]), sentences: places.count,
-      prose: proseCount)
+      prose: proseCount, logarithm)
   }
 
   package init(_ article: SummaryInput) {

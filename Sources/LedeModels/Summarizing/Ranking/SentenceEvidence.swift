@@ -92,7 +92,7 @@ package struct SentenceEvidence: Sendable {
     let share = Double(place) / Double(evidence.proseCount)
     for other in 0..<5 { features.append(place == other ? 1 : 0) }
     features.append([
-      TermUse.logarithm(1 + place), 1 / Double(1 + place), share,
+      evidence.logarithm(1 + place), 1 / Double(1 + place), share,
       sentence == evidence.places.count - 1 ? 1 : 0, max(0, share - 0.7),
     ])
   }
@@ -102,7 +102,7 @@ package struct SentenceEvidence: Sendable {
   ) {
     let words = Double(evidence.article.text.sentences[sentence].wordCount)
     let place = evidence.places[sentence]
-    let logarithm = TermUse.logarithm(1 + evidence.article.text.sentences[sentence].wordCount)
+    let logarithm = evidence.logarithm(1 + evidence.article.text.sentences[sentence].wordCount)
     features.append([
       logarithm, min(words, 8), min(max(words - 8, 0), 7), min(max(words - 15, 0), 10),
       min(max(words - 25, 0), 10), min(max(words - 35, 0), 30), place == 0 && words < 12 ? 1 : 0,

@@ -33,13 +33,14 @@ package struct SentenceSurface: Sendable {
     _ bytes: Span<UInt8>, _ sentence: Sentence, _ tokens: Span<Token>, isEnglish: Bool
   ) {
     readMarks(bytes, sentence.utf8Range)
+    let classes = WordClass.table
     for index in tokens.indices {
       let range = tokens[index].utf8Range
       let byte = bytes[range.lowerBound]
       let isFirst = index == 0
       if byte &- 0x41 < 26, !isFirst { names += 1 }
       if byte &- 0x30 < 10 { numbers += 1 }
-      guard isEnglish, let kind = WordClass.of(bytes, range) else { continue }
+      guard isEnglish, let kind = classes.find(bytes, range) else { continue }
       if isFirst { opening = kind }
       switch kind {
       case .pronoun: pronouns += 1

@@ -80,7 +80,7 @@ package struct SummaryState: Sendable {
   private func features(of sum: Totals) -> SummaryFeature.Values {
     precondition(sum.count > 0, "a summary of no sentences has no features")
     let count = Double(sum.words)
-    let logarithm = TermUse.logarithm(max(sum.words, 1))
+    let logarithm = evidence.evidence.logarithm(max(sum.words, 1))
     let mean = sum.weightedScoreSum / max(count, 1)
     let salience = sum.salience
     return [

@@ -38,29 +38,22 @@ struct TermUse: Sendable {
   /// The values of ``TermFeature`` in their order.
   ///
   /// - Precondition: the body has the term.
-  func features(rarity: Double, sentences all: Int, prose: Int) -> TermFeature.Values {
-    let frequency = TermUse.logarithm(count)
-    let spread = TermUse.logarithm(sentences)
-    let length = TermUse.logarithm(all)
+  func features(
+    rarity: Double, sentences all: Int, prose: Int, _ logarithm: WholeLogarithms
+  ) -> TermFeature.Values {
+    let frequency = logarithm(count)
+    let spread = logarithm(sentences)
+    let length = logarithm(all)
     let isName = capitalCount * 2 > insideCount
     return [
       frequency, spread, spread - length, rarity, rarity * rarity / 10, frequency * rarity,
       firstPlace == 0 ? 1 : 0, firstPlace == 1 ? 1 : 0, firstPlace == 2 ? 1 : 0,
       firstPlace == 3 ? 1 : 0, firstPlace == 4 ? 1 : 0, (5..<8).contains(firstPlace) ? 1 : 0,
       (8..<15).contains(firstPlace) ? 1 : 0, firstPlace >= 15 ? 1 : 0,
-      TermUse.logarithm(1 + firstPlace), Double(firstPlace) / Double(prose), isName ? 1 : 0,
-      isNumber ? 1 : 0, TermUse.logarithm(1 + leadCount),
+      logarithm(1 + firstPlace), Double(firstPlace) / Double(prose), isName ? 1 : 0,
+      isNumber ? 1 : 0, logarithm(1 + leadCount),
       Double(lastPlace - firstPlace) / Double(prose), length, firstPlace == 0 ? frequency : 0,
       isName ? frequency : 0, firstPlace < 3 ? rarity : 0,
     ]
-  }
-
-  /// ln of a whole number from 1 on, most of them from a table.
-  static func logarithm(_ number: Int) -> Double {
-    number < table.count ? table[number] : Logarithm.natural(Double(number))
-  }
-
-  private static let table: [Double] = (0..<512).map {
-    $0 == 0 ? 0 : Logarithm.natural(Double($0))
   }
 }

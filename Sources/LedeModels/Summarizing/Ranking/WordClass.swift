@@ -17,16 +17,8 @@ package enum WordClass: UInt8, Sendable {
   /// Often stands in sentences that say what is new.
   case cue
 
-  /// The class of a word, in any case; `nil` for most words.
-  @inline(__always)
-  static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
-    guard range.count <= 8, !range.isEmpty else { return nil }
-    // Capitals are made small; what else changes with them is no letter of the table's words.
-    let small: UInt64 = 0x2020_2020_2020_2020 >> UInt64(64 - 8 * range.count)
-    return table.find(ByteTable.word(bytes, range) | small)
-  }
-
-  private static let table = Table(classes)
+  /// All words that have a class.
+  static let table = Table(classes)
 
   private static let classes: [UInt64: WordClass] = {
     let words: [(WordClass, String)] = [
@@ -49,13 +41,13 @@ package enum WordClass: UInt8, Sendable {
   }()
 
   /// A hash table without a random seed, probed for every word of every article.
-  private struct Table {
+  struct Table: Sendable {
     /// 0 where a slot is free: no word has that number.
     private var keys: [UInt64]
     private var classes: [WordClass?]
     private static let bits = 9
 
-    init(_ words: [UInt64: WordClass]) {
+    fileprivate init(_ words: [UInt64: WordClass]) {
       precondition(words.count * 2 < 1 << Self.bits, "\(words.count) words in the table")
       keys = Array(repeating: 0, count: 1 << Self.bits)
       classes = Array(repeating: nil, count: 1 << Self.bits)
@@ -65,8 +57,14 @@ package enum WordClass: UInt8, Sendable {
       }
     }
 
+    /// The class of a word, in any case; `nil` for most words.
     @inline(__always)
-    func find(_ key: UInt64) -> WordClass? { classes[slot(of: key)] }
+    func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
+      guard range.count <= 8, !range.isEmpty else { return nil }
+      // Capitals are made small; what else changes with them is no letter of the table's words.
+      let small: UInt64 = 0x2020_2020_2020_2020 >> UInt64(64 - 8 * range.count)
+      return classes[slot(of: ByteTable.word(bytes, range) | small)]
+    }
 
     /// Where a key is, or would be.
     @inline(__always)
