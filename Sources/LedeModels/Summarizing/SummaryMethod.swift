@@ -66,8 +66,10 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
     guard let terms = features.sentenceTerms else {
       preconditionFailure("the features were made without sentences")
     }
-    let summarizer = makeSummarizer(features.ranker)
     let article = SummaryInput(features: features, terms: terms)
+    let summarizer: any Summarizer =
+      self == .default && budget.abridges(article, features.ranker)
+      ? WalkSummarizer() : makeSummarizer(features.ranker)
     let selection = SummarySelection(
       article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit,
       relevance: relevance, keepsParts: explaining)

@@ -47,7 +47,7 @@ struct SummarySelection {
     let limit = redundancyLimit - 1e-5
     var isOpen = article.eligible
     var room = BudgetRoom(budget, article: article)
-    var vectors: [SparseVector] = []
+    var chosen = ChosenSentences()
     var result = Result(scores: blended(own, isOpen))
     while !room.isFull, rescoring?.isComplete != true,
       let position = Self.best(of: result.scores, isOpen)
@@ -60,10 +60,10 @@ struct SummarySelection {
       }
       isOpen[position] = false
       let vector = article.vectors.row(position)
-      guard !vectors.contains(where: { $0.dot(vector) > limit }),
-        room.take(article, position, isFirst: vectors.isEmpty)
+      guard !chosen.haveLike(vector, above: limit),
+        room.take(article, position, isFirst: chosen.isEmpty)
       else { continue }
-      vectors.append(vector)
+      chosen.append(vector)
       result.chosen.append(Summary.Choice(position: position, score: result.scores[position]))
       if keepsParts { result.parts.append(rescoring?.parts(of: position) ?? []) }
       guard rescoring != nil else { continue }

@@ -21,13 +21,6 @@ package struct SentenceEvidence: Sendable {
 
   package var count: Int { salienceSums.count }
 
-  /// By sentence, its mean cosine with all others.
-  package var meanCosines: [Double] {
-    (0..<count).map { features[$0 * SentenceFeature.width + Self.likeAllColumn] }
-  }
-
-  private static let likeAllColumn = SentenceFeature.allCases.firstIndex(of: .likeAll) ?? 0
-
   /// The features of one sentence.
   package func features(of sentence: Int) -> ArraySlice<Double> {
     features[(sentence * SentenceFeature.width)..<((sentence + 1) * SentenceFeature.width)]
