@@ -34,7 +34,9 @@ extension SummaryBudget {
       article: article, budget: .sentences(SentenceRanker.longest),
       redundancyLimit: summarizer.redundancyLimit
     ).choose(by: rescoring.scores, rescoring).chosen
-    let shortSize = short.reduce(0) { $0 + size(sentences[$1.position]) }
+    var shortSize = short.reduce(0) { $0 + size(sentences[$1.position]) }
+    // Two sentences have a space between them.
+    if case .characters = self { shortSize += max(short.count - 1, 0) }
     return Double(shortSize) / whole < share
   }
 }
