@@ -17,6 +17,9 @@ package enum WordClass: UInt8, Sendable {
   /// Often stands in sentences that say what is new.
   case cue
 
+  /// Names a picture.
+  case picture
+
   /// The class of a word, in any case; `nil` for most words.
   @inline(__always)
   static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
@@ -39,6 +42,7 @@ package enum WordClass: UInt8, Sendable {
       (.person, "i you we my our me us your"),
       (.report, "said says say told tells tell added adds add asked wrote claimed"),
       (.cue, "new found first report study police year killed"),
+      (.picture, "photo photos picture image"),
     ]
     var classes: [UInt64: WordClass] = [:]
     for (kind, list) in words {
