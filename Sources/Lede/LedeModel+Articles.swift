@@ -29,8 +29,10 @@ extension LedeModel {
       model: tfidf, needs: summaryNeeds(about: focus), phrases: phrases, ranker: ranker)
     let features = extractor.features(of: article)
     return features.sentences(
-      of: method.rank(features, within: budget, relevance: relevance(of: features, to: focus))
-        .summary)
+      of: method.rank(
+        features, within: budget, relevance: relevance(of: features, to: focus),
+        ranksOthers: false
+      ).summary)
   }
 
   /// How much each sentence is about something; `nil` when nothing is asked for.

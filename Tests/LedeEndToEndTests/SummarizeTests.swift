@@ -242,4 +242,36 @@ struct SummarizeTests {
       "summarize", "a.txt", "--method", "sumbasic", "--format", "json")
     #expect(try texts(run).count == 3)
   }
+
+  // MARK: Topics
+
+  private static let threeTopics = """
+    A long day
+
+    The Syrian army shelled rebel positions near Idlib and Aleppo on Monday. Damascus said that \
+    the militants had broken the ceasefire. Residents of Idlib fled to the Turkish border.
+
+    The striker scored twice in the cup final and the coach praised his team. Supporters sang in \
+    the stadium until midnight. The league begins again in August with a match at home.
+
+    The central bank raised interest rates to fight inflation. Prices of bread and fuel have \
+    doubled within a year. Exporters complained about the weak currency.
+    """
+
+  @Test(arguments: ["linear", "centroid", "neighbours"])
+  func `a topic's sentences are its own, whatever the method of the model`(
+    method: String
+  ) async throws {
+    let bench = try await bench(Self.threeTopics)
+    expect(
+      try await bench.run("train", CommandBench.starter, "-o", "b.lede", "--method", method), 0)
+    for (topic, positions) in [("syria", 0..<3), ("economy", 6..<9)] {
+      let run = try await bench.run(
+        "summarize", "a.txt", "-m", "b.lede", "--topic", topic, "--sentences", "2", "--format",
+        "json")
+      let sentences = try #require(try object(run)["sentences"] as? [[String: Any]])
+      let chosen = sentences.compactMap { $0["position"] as? Int }
+      #expect(chosen.count == 2 && chosen.allSatisfy { positions.contains($0) }, "\(topic)")
+    }
+  }
 }

@@ -101,4 +101,38 @@ import Testing
     let summary = SummaryMethod.default.summarize(features, within: .sentences(1))
     #expect(summary.sentences.map(\.position) == [1])
   }
+
+  @Test(arguments: [
+    "It's the council of Tarn that warned of the bridge over the river for years.",
+    "That’s what the council of Tarn said of the bridge over the river for years.",
+    "In these pictures of June 2019 a photo shows the bridge over the river of Tarn.",
+  ])
+  func `what leans on a sentence or stands below a picture is not the first choice`(
+    opening: String
+  ) {
+    let article = Article(
+      id: "a",
+      content: """
+        \(opening) The council of Tarn closed the bridge over the river after a pillar broke on \
+        Monday. Cars now drive through the old town, where shops complain about the noise.
+        """)
+    let features = TinyTraining.features(of: article, Self.model)
+    let summary = SummaryMethod.default.summarize(features, within: .sentences(1))
+    #expect(summary.sentences.map(\.position) == [1])
+  }
+
+  @Test(arguments: [
+    ("Tarn's council closed the bridge over the river after a pillar broke on Monday.", false),
+    ("In this town the council of Tarn closed the bridge after a pillar broke.", false),
+    ("In this Monday, June 3, 2019, file photo the bridge over the river of Tarn stands.", true),
+    ("They'll repair the bridge over the river of Tarn in June.", true),
+  ])
+  func `pronouns and captions lean on something, names and places do not`(
+    sentence: String, leans: Bool
+  ) throws {
+    let features = TinyTraining.features(of: Article(id: "a", content: sentence), Self.model)
+    let terms = try #require(features.sentenceTerms)
+    let evidence = ArticleEvidence(SummaryInput(features: features, terms: terms))
+    #expect(evidence.surfaces.map(\.leansOnContext) == [leans])
+  }
 }

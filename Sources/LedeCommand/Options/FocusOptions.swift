@@ -30,7 +30,8 @@ extension ArticleReport.SummaryPart {
     let relevance = model.relevance(of: features, to: focus)
     self.init(
       length.method.rank(
-        features, within: length.budget, relevance: relevance, explaining: explaining),
+        features, within: length.budget, relevance: relevance, ranksOthers: ranked,
+        explaining: explaining),
       of: features, ranked: ranked)
     guard let focus, let relevance else { return }
     self.focus =

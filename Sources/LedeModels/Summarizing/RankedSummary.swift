@@ -5,7 +5,8 @@ public struct RankedSummary: Sendable {
   public let summary: Summary
 
   /// All sentences, the best first: those of the summary in the order in which they were chosen, then
-  /// the others by the score that they would have if they came next, headings at the end.
+  /// the others by the score that they would have if they came next, headings at the end; without
+  /// them where nobody asked.
   public let ranking: [Summary.Choice]
 
   /// Why each sentence of the summary was chosen, in reading order; `nil` when nobody asked.
@@ -16,20 +17,26 @@ public struct RankedSummary: Sendable {
 
   init(
     method: SummaryMethod, _ result: SummarySelection.Result, of article: SummaryInput,
-    relevance: SentenceRelevance?, explaining: Bool
+    relevance: SentenceRelevance?, ranksOthers: Bool, explaining: Bool
   ) {
     let chosen = result.chosen
     summary = Summary(method: method, sentences: chosen.sorted { $0.position < $1.position })
+    ranking = chosen + (ranksOthers ? Self.others(than: chosen, result.scores, article) : [])
+    shortfall = result.shortfall
+    reasons = explaining ? Self.reasons(result, of: article, relevance) : nil
+  }
+
+  /// The sentences that were not chosen, the best first.
+  private static func others(
+    than chosen: [Summary.Choice], _ scores: [Float], _ article: SummaryInput
+  ) -> [Summary.Choice] {
     let isChosen = Set(chosen.map(\.position))
     let eligible = article.eligible
-    let scores = result.scores
-    let others = scores.indices.filter { !isChosen.contains($0) }
+    return scores.indices.filter { !isChosen.contains($0) }
       .sorted {
         (eligible[$0] ? 0 : 1, -scores[$0], $0) < (eligible[$1] ? 0 : 1, -scores[$1], $1)
       }
-    ranking = chosen + others.map { Summary.Choice(position: $0, score: scores[$0]) }
-    shortfall = result.shortfall
-    reasons = explaining ? Self.reasons(result, of: article, relevance) : nil
+      .map { Summary.Choice(position: $0, score: scores[$0]) }
   }
 
   private static func reasons(

@@ -83,21 +83,31 @@ extension ArticleFeatures {
 extension LedeModel {
   /// How much each sentence of an article is about a topic: what its words add to the topic's score.
   ///
-  /// A term's contribution to the score is divided among the places where it stands.
+  /// A term's contribution to the score is divided among the places where it stands. The scores of
+  /// centroids and neighbours are likenesses, to which every word adds that the topic has at all: of
+  /// their contributions, the mean over all topics is taken off, so that what counts is what the words
+  /// say of this topic and not of the others.
   ///
   /// - Precondition: the model has the topic, and the features were made by an extractor that keeps
   ///   `occurrences`.
   public func relevance(of features: ArticleFeatures, to topic: String) -> SentenceRelevance {
     let sentences = features.text.sentences
     var amounts = Array(repeating: 0.0, count: sentences.count)
-    for explanation in explanations(of: features, topics: [topic]) {
-      for term in explanation.contributions {
-        let places = term.utf8Ranges.count + term.titleUTF8Ranges.count
-        for range in term.utf8Ranges {
-          guard let sentence = sentences.index(holding: range.lowerBound) else { continue }
-          amounts[sentence] += term.contribution / Double(places)
+    func add(_ topics: [String], times factor: Double) {
+      for explanation in explanations(of: features, topics: topics) {
+        for term in explanation.contributions {
+          let places = term.utf8Ranges.count + term.titleUTF8Ranges.count
+          for range in term.utf8Ranges {
+            guard let sentence = sentences.index(holding: range.lowerBound) else { continue }
+            amounts[sentence] += factor * term.contribution / Double(places)
+          }
         }
       }
+    }
+    add([topic], times: 1)
+    let all = labeler.topics.map(\.id)
+    if labeler.method != .linear, all.count > 1, all.contains(topic) {
+      add(all, times: -1 / Double(all.count))
     }
     return SentenceRelevance(amounts, of: sentences)
   }

@@ -50,31 +50,35 @@ public enum SummaryMethod: String, Sendable, CaseIterable {
   /// - Precondition: the features hold the article's sentences.
   /// - Complexity: that of the method; see its type.
   public func summarize(_ features: ArticleFeatures, within budget: SummaryBudget) -> Summary {
-    rank(features, within: budget).summary
+    rank(features, within: budget, ranksOthers: false).summary
   }
 
   /// Summarizes an article, and says what was thought of its other sentences.
   ///
   /// - Parameters:
   ///   - relevance: what the summary is to be about, if anything.
+  ///   - ranksOthers: whether the sentences that are not chosen are to be ranked as well.
   ///   - explaining: whether to say why the sentences were chosen.
   /// - Precondition: the features hold the article's sentences.
   public func rank(
     _ features: ArticleFeatures, within budget: SummaryBudget,
-    relevance: SentenceRelevance? = nil, explaining: Bool = false
+    relevance: SentenceRelevance? = nil, ranksOthers: Bool = true, explaining: Bool = false
   ) -> RankedSummary {
     guard let terms = features.sentenceTerms else {
       preconditionFailure("the features were made without sentences")
     }
-    let summarizer = makeSummarizer(features.ranker)
     let article = SummaryInput(features: features, terms: terms)
+    let summarizer: any Summarizer =
+      self == .default && budget.abridges(article, features.ranker)
+      ? WalkSummarizer() : makeSummarizer(features.ranker)
     let selection = SummarySelection(
       article: article, budget: budget, redundancyLimit: summarizer.redundancyLimit,
-      relevance: relevance, keepsParts: explaining)
+      relevance: relevance, ranksOthers: ranksOthers, keepsParts: explaining)
     let rescoring = summarizer.rescoring(of: article)
     let result = selection.choose(
       by: rescoring?.scores ?? summarizer.scores(of: article), rescoring)
     return RankedSummary(
-      method: self, result, of: article, relevance: relevance, explaining: explaining)
+      method: self, result, of: article, relevance: relevance, ranksOthers: ranksOthers,
+      explaining: explaining)
   }
 }

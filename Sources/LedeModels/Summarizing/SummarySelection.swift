@@ -17,6 +17,9 @@ struct SummarySelection {
   /// What the sentences are to be about, if anything.
   var relevance: SentenceRelevance?
 
+  /// Whether the scores of the sentences that are not chosen will be read.
+  var ranksOthers = true
+
   /// Whether the parts of scores are kept.
   var keepsParts = false
 
@@ -47,6 +50,7 @@ struct SummarySelection {
     let limit = redundancyLimit - 1e-5
     var isOpen = article.eligible
     var room = BudgetRoom(budget, article: article)
+    var chosen = ChosenSentences()
     var result = Result(scores: blended(own, isOpen))
     while !room.isFull, rescoring?.isComplete != true,
       let position = Self.best(of: result.scores, isOpen)
@@ -58,12 +62,14 @@ struct SummarySelection {
         break
       }
       isOpen[position] = false
-      guard
-        !result.chosen.contains(where: { article.vectors.dot($0.position, position) > limit }),
-        room.take(article, position, isFirst: result.chosen.isEmpty)
+      let vector = article.vectors.row(position)
+      guard !chosen.haveLike(vector, above: limit),
+        room.take(article, position, isFirst: chosen.isEmpty)
       else { continue }
+      chosen.append(vector)
       result.chosen.append(Summary.Choice(position: position, score: result.scores[position]))
       if keepsParts { result.parts.append(rescoring?.parts(of: position) ?? []) }
+      if room.isFull, !ranksOthers { break }
       guard rescoring != nil else { continue }
       rescoring?.choose(position)
       own = rescoring?.scores ?? own

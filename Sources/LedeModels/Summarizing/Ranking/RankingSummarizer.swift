@@ -51,7 +51,7 @@ package struct RankingSummarizer: GreedySummarizer {
         value = partSum + ranker.value(state.features)
         rescore()
       } else if state.chosen.count == SentenceRanker.longest {
-        scores = evidence.meanCosines.map { Float($0) }
+        scores = WalkSummarizer().scores(of: evidence.evidence.article)
       }
     }
 

@@ -21,13 +21,6 @@ package struct SentenceEvidence: Sendable {
 
   package var count: Int { salienceSums.count }
 
-  /// By sentence, its mean cosine with all others.
-  package var meanCosines: [Double] {
-    (0..<count).map { features[$0 * SentenceFeature.width + Self.likeAllColumn] }
-  }
-
-  private static let likeAllColumn = SentenceFeature.allCases.firstIndex(of: .likeAll) ?? 0
-
   /// Calls `body` with the features of one sentence.
   func withFeatures<Result>(of sentence: Int, _ body: (Span<Double>) -> Result) -> Result {
     let start = sentence * SentenceFeature.width

@@ -11,8 +11,9 @@ import LedeText
 ///
 /// A summary is made greedily by the third sum: each choice is the sentence that makes the summary
 /// best. Without a budget it ends before the sentence that would make it worse, and at three
-/// sentences. Beyond three, which are more than the third sum learned from, sentences follow by their
-/// mean cosine with all others: a long summary is to cover the article, not to open it.
+/// sentences. Beyond three, which are more than the third sum learned from, sentences follow in the
+/// order of ``WalkSummarizer``: a long summary is to cover the article, not to open it. A summary that
+/// abridges the article (``SummaryBudget/abridges(_:_:)``) is in that order from the first sentence on.
 ///
 /// The terms are those of RegSum (Hong and Nenkova, "Improving the estimation of word importance for
 /// news multi-document summarization", EACL 2014), the choice among whole summaries is MatchSum's

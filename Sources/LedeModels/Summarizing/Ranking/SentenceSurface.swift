@@ -19,9 +19,15 @@ package struct SentenceSurface: Sendable {
   package private(set) var speaksOfSelf = false
   package private(set) var hasCue = false
 
-  /// Whether a reader needs the sentence before it.
+  /// Whether it opens with a pronoun and a verb in one, such as "It's".
+  private var opensContracted = false
+
+  /// Whether it opens with "In this" and speaks of a picture, which stands beside it.
+  private var isCaption = false
+
+  /// Whether a reader needs what stands before it or beside it.
   package var leansOnContext: Bool {
-    opening == .pronoun || opening == .connective
+    opening == .pronoun || opening == .connective || opensContracted || isCaption
       || opensQuotation && names == 0 && (pronouns > 0 || !reportsSpeech)
   }
 
@@ -34,22 +40,42 @@ package struct SentenceSurface: Sendable {
   ) {
     readMarks(bytes, sentence.utf8Range)
     let classes = WordClass.table
+    var (opensIn, opensInThis) = (false, false)
     for index in tokens.indices {
       let range = tokens[index].utf8Range
       let byte = bytes[range.lowerBound]
       let isFirst = index == 0
       if byte &- 0x41 < 26, !isFirst { names += 1 }
       if byte &- 0x30 < 10 { numbers += 1 }
-      guard isEnglish, let kind = classes.find(bytes, range) else { continue }
+      guard isEnglish else { continue }
+      if isFirst {
+        opensIn = Self.isIn(bytes, range)
+        opensContracted = Self.isContracted(bytes, range)
+      }
+      guard let kind = classes.find(bytes, range) else { continue }
       if isFirst { opening = kind }
+      if index == 1, kind == .pronoun { opensInThis = opensIn }
       switch kind {
       case .pronoun: pronouns += 1
       case .person: speaksOfSelf = true
       case .report: reportsSpeech = true
       case .cue: hasCue = true
+      case .picture: isCaption = opensInThis
       case .connective: break
       }
     }
+  }
+
+  /// Whether the part of a word before an apostrophe is a pronoun.
+  private static func isContracted(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] != 0x27, bytes[end] != 0xE2 { end += 1 }
+    return end < range.upperBound && WordClass.table.find(bytes, range.lowerBound..<end) == .pronoun
+  }
+
+  private static func isIn(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 2 && bytes[range.lowerBound] | 0x20 == UInt8(ascii: "i")
+      && bytes[range.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
   }
 
   private mutating func readMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) {

@@ -17,6 +17,9 @@ package enum WordClass: UInt8, Sendable {
   /// Often stands in sentences that say what is new.
   case cue
 
+  /// Names a picture.
+  case picture
+
   /// All words that have a class.
   static let table = Table(classes)
 
@@ -30,6 +33,7 @@ package enum WordClass: UInt8, Sendable {
       (.person, "i you we my our me us your"),
       (.report, "said says say told tells tell added adds add asked wrote claimed"),
       (.cue, "new found first report study police year killed"),
+      (.picture, "photo photos picture image"),
     ]
     var classes: [UInt64: WordClass] = [:]
     for (kind, list) in words {
