@@ -3,7 +3,7 @@
     python summarize.py CORPUS.jsonl.gz [ARTICLES]
 
 Prints one JSON line a method and tokenizer. sumy's own tokenizer is NLTK's, which needs data that
-Scripts/compare-peers fetches into NLTK_DATA; beside it a pattern is timed that is faster and splits
+Benchmarks/Peers/prepare fetches; beside it a pattern is timed that is faster and splits
 worse, and alone where the data are absent.
 """
 import json

@@ -131,7 +131,7 @@ struct LanguageLawTests {
   @Test(arguments: Language.all.map(\.code))
   func `stop words survive their own analysis`(code: String) throws {
     let language = try #require(Language.named(code))
-    for word in language.stopWords {
+    for word in language.stopWords.all {
       let text = String(decoding: word, as: UTF8.self)
       for spelling in [text, text.uppercased(), text.replacing("'", with: "’")] {
         if language.exceptions[Array(spelling.utf8)] != nil { continue }
