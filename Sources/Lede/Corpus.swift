@@ -38,21 +38,22 @@ public struct Corpus: Sendable {
   ///   - passages: whether they are to hold what secondary topics need, if the model gives any.
   ///   - index: the index that is to be searched, if any.
   ///   - query: words that summaries are to be about, if any.
+  ///   - terms: whether the features are to hold what a search of an archive reads.
   ///   - progress: called with the share of the bytes that were read.
   ///   - transform: makes a result of an article's features, in any task.
   ///   - deliver: takes the results, one at a time, in order.
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
     occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
-    query: String? = nil,
+    query: String? = nil, terms: Bool = false,
     progress: (Double) -> Void = { _ in },
     _ transform: @escaping @Sendable (ArticleFeatures) -> Result,
     deliver: (Outcome<Result>) throws -> Void
   ) async throws {
     try await process(
       with: model, language: language, jobs: jobs, sentences: sentences,
-      occurrences: occurrences, passages: passages, index: index, query: query, progress: progress,
-      batches: { $0.map(transform) }, deliver: deliver)
+      occurrences: occurrences, passages: passages, index: index, query: query, terms: terms,
+      progress: progress, batches: { $0.map(transform) }, deliver: deliver)
   }
 
   /// The same with the articles that are read together transformed together, which a search of an
@@ -62,7 +63,7 @@ public struct Corpus: Sendable {
   public func process<Result: Sendable>(
     with model: LedeModel, language: Language? = nil, jobs: Int, sentences: Bool = true,
     occurrences: Bool = false, passages: Bool = false, index: RelatedIndex? = nil,
-    query: String? = nil,
+    query: String? = nil, terms: Bool = false,
     progress: (Double) -> Void = { _ in },
     batches transform: @escaping @Sendable ([ArticleFeatures]) -> [Result],
     deliver: (Outcome<Result>) throws -> Void
@@ -73,7 +74,7 @@ public struct Corpus: Sendable {
         FeatureExtractor(
           model: model.tfidf, language: language, sentences: sentences, occurrences: occurrences,
           passages: passages ? model.labeler.passages?.settings : nil, index: index,
-          phrases: model.phrases, query: query, ranker: model.ranker)
+          phrases: model.phrases, query: query, terms: terms, ranker: model.ranker)
       },
       batches: { extractor, articles in transform(articles.map { extractor.features(of: $0) }) },
       deliver: deliver, finish: { _ in () })

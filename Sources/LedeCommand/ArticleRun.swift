@@ -1,4 +1,5 @@
 import Lede
+import LedeArchive
 import LedePresentation
 
 /// Runs over a corpus and says something of every article: the frame of all verbs that do.
@@ -13,6 +14,7 @@ struct ArticleRun {
     var passages = false
     var index: RelatedIndex?
     var query: String?
+    var terms = false
   }
 
   /// Writes a report of every article.
@@ -20,12 +22,14 @@ struct ArticleRun {
   /// - Parameters:
   ///   - language: the articles' language; found for each of them when `nil`.
   ///   - related: where to search for related articles, and how many are wanted.
+  ///   - archive: the archive to search for them, and how.
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, sentences: Bool,
     occurrences: Bool = false, passages: Bool = false, query: String? = nil,
     includesContent: Bool,
     related: (index: RelatedIndex, limit: Int)? = nil,
+    archive: (archive: Archive, settings: RelatedSettings)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let isJSON = isJSON
@@ -34,21 +38,25 @@ struct ArticleRun {
       paths, model: model, language: language,
       Needs(
         sentences: sentences, occurrences: occurrences, passages: passages, index: related?.index,
-        query: query),
-      { batch, style in
+        query: query, terms: archive != nil),
+      { batch, style -> [Result<String, any Error>] in
         let found = related?.index.articles(relatedTo: batch, limit: related?.limit ?? 0)
         return batch.indices.map { position in
           var article = ArticleReport(of: batch[position])
           if includesContent { article.content = batch[position].article.content }
           article.related = found?[position]
-          report(batch[position], &article)
-          return isJSON ? article.json : article.text(style)
+          return Result {
+            article.answers = try archive?.archive.articles(
+              relatedTo: batch[position], archive?.settings ?? RelatedSettings())
+            report(batch[position], &article)
+            return isJSON ? article.json : article.text(style)
+          }
         }
       },
       deliver: { text, output in
         if done > 0, !isJSON { try output.line("") }
         done += 1
-        try output.line(text)
+        try output.line(text.get())
       })
   }
 
@@ -72,7 +80,7 @@ struct ArticleRun {
     try await corpus.process(
       with: model, language: language, jobs: destination.jobCount, sentences: needs.sentences,
       occurrences: needs.occurrences, passages: needs.passages, index: needs.index,
-      query: needs.query,
+      query: needs.query, terms: needs.terms,
       progress: { bar.update($0) },
       batches: { batch in
         zip(batch, transform(batch, style)).map { (id: $0.article.id, result: $1) }

@@ -13,7 +13,8 @@ struct LedeTool: AsyncParsableCommand {
         lede label articles/ --format json        one JSON object an article
         lede summarize article.txt --words 60
         lede brief today/                         many articles, story by story
-        lede related article.txt --in archive/
+        lede related article.txt --in news.archive
+        lede archive add news.archive today/      keep articles, ready to be searched
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede learn my.lede more/ -o my2.lede      learn from further articles
         lede label article.txt -m my.lede
@@ -29,7 +30,8 @@ struct LedeTool: AsyncParsableCommand {
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,
     subcommands: [
-      Label.self, Summarize.self, BriefVerb.self, Related.self, Digest.self, Train.self, Learn.self,
+      Label.self, Summarize.self, BriefVerb.self, Related.self, ArchiveVerb.self, Digest.self,
+      Train.self, Learn.self,
       LearnSummaries.self,
       Inspect.self,
       Evaluate.self, Explain.self, Check.self, Doctor.self,

@@ -13,6 +13,7 @@ public struct FeatureExtractor: ~Copyable {
   private let phrases: PhraseRules?
   private let query: String?
   private let ranker: SentenceRanker
+  private let needsTerms: Bool
 
   /// One for each language met so far.
   private var readers: [Reader] = []
@@ -26,12 +27,15 @@ public struct FeatureExtractor: ~Copyable {
   ///   - index: the index that will be searched, if any.
   ///   - phrases: the topics whose phrases are looked for, if any.
   ///   - query: words that summaries are to be about, if any.
+  ///   - terms: whether an archive will be asked or added to.
   ///   - ranker: what default summaries are made by; the weights of the program when `nil`.
   public init(
     model: TFIDFModel, language: Language? = nil, sentences: Bool = true,
     occurrences: Bool = false, passages: PassageSettings? = nil, index: RelatedIndex? = nil,
-    phrases: PhraseRules? = nil, query: String? = nil, ranker: SentenceRanker? = nil
+    phrases: PhraseRules? = nil, query: String? = nil, terms: Bool = false,
+    ranker: SentenceRanker? = nil
   ) {
+    needsTerms = terms
     self.query = query
     self.model = model
     self.ranker = ranker ?? .builtIn
@@ -50,7 +54,7 @@ public struct FeatureExtractor: ~Copyable {
     let reader = reader(of: language.code ?? model.languageCode)
     return reader.features(
       of: article, in: language, sentences: needsSentences, occurrences: needsOccurrences,
-      passages: passages, ranker: ranker)
+      passages: passages, terms: needsTerms, ranker: ranker)
   }
 
   private mutating func reader(of code: String) -> Reader {
@@ -94,7 +98,7 @@ private final class Reader {
 
   func features(
     of article: Article, in language: DetectedLanguage, sentences: Bool, occurrences: Bool,
-    passages: PassageSettings?, ranker: SentenceRanker
+    passages: PassageSettings?, terms: Bool, ranker: SentenceRanker
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
     let document = vectorizer.vector(of: text, lexicon)
@@ -106,6 +110,7 @@ private final class Reader {
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
       phrases: phraseFinder?.find(in: text, of: article, lexicon), ranker: ranker)
     features.queryTerms = queryTerms
+    if terms { features.articleTerms = ArticleTerms(text, lexicon, RelatedIndex.settings) }
     return features
   }
 }

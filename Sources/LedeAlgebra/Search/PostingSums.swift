@@ -1,0 +1,76 @@
+/// Sums of one query over the postings of many rows, term by term, and which rows can still be among
+/// the best.
+///
+/// A row *d* and the query *q* have the weights `w(t) = damped(count) · rarity(t)`. The sum of a row is
+/// `s(d) = Σ q(t) · w(d, t)` over the terms added so far; its score is `s(d) · scale(d)`, where the
+/// scale is one through the row's length, times what the caller makes less of the row (1 or less),
+/// and 0 for rows that take no part. The query's weights have the length 1 or less.
+///
+/// Terms are added the heaviest first. The terms that are still to come can add `r · factor(d)` to a
+/// score at most, where `r² = Σ q(t)²` over them, by the inequality of Cauchy and Schwarz, because
+/// the row itself has the length 1. When few rows can still reach the best *k*, the others need no
+/// further postings: the idea of MaxScore, with lengths in place of greatest impacts, which need not
+/// be kept and stay right when frequencies change.
+///
+/// - Complexity: O(*postings* of a term to add it, *rows* to ask for candidates).
+/// - SeeAlso: Turtle and Flood, "Query evaluation: strategies and optimizations", Information
+///   Processing & Management 31 (1995).
+package struct PostingSums: ~Copyable {
+  private var sums: [Float]
+
+  /// How many postings were added since candidates were asked for.
+  package private(set) var added = 0
+
+  package init(rowCount: Int) { sums = Array(repeating: 0, count: rowCount) }
+
+  /// Adds the postings of a term in a run of rows.
+  ///
+  /// - Parameters:
+  ///   - rows: rows that have it, from the run's first one on.
+  ///   - counts: how often.
+  ///   - damped: by count, what it weighs in this query: `q(t) · rarity(t) · (1 + ln count)`.
+  ///   - first: the run's first row.
+  @inline(__always)
+  package mutating func add(
+    _ rows: Span<Int32>, _ counts: Span<UInt8>, damped: Span<Float>, first: Int
+  ) {
+    precondition(rows.count == counts.count && damped.count == 256)
+    added += rows.count
+    var sums = sums.mutableSpan
+    for index in rows.indices {
+      sums[first + Int(rows[index])] += damped[Int(counts[index])]
+    }
+  }
+
+  /// The rows that can be among the best *limit*, when what is to come adds `rest · factor` at most;
+  /// `nil` where they are more than `most`.
+  ///
+  /// - Parameters:
+  ///   - scales: by row, as above.
+  ///   - factors: by row, what the caller makes less of it; empty for 1 everywhere.
+  ///   - margin: by how much sums may be off for their roundings.
+  package mutating func candidates(
+    limit: Int, rest: Float, scales: Span<Float>, factors: Span<Float>, margin: Float, most: Int
+  ) -> [Int32]? {
+    added = 0
+    var best = TopK(limit)
+    let sums = sums.span
+    for row in sums.indices {
+      let score = sums[row] * scales[row]
+      if score > 0, best.wouldKeep(score) { best.add(row: Int32(row), score: score) }
+    }
+    let kept = best.sorted()
+    // With fewer rows than wanted, every row that has anything is in the running.
+    let least = kept.count < limit ? 0 : (kept.last?.score ?? 0) * (1 - margin)
+    guard least > 0 || rest == 0 else { return nil }
+    var rows: [Int32] = []
+    for row in sums.indices where scales[row] > 0 {
+      let more = factors.isEmpty ? rest : rest * factors[row]
+      let highest = (sums[row] * scales[row] + more) * (1 + margin)
+      guard highest >= least, highest > 0 else { continue }
+      if rows.count == most { return nil }
+      rows.append(Int32(row))
+    }
+    return rows
+  }
+}
