@@ -62,7 +62,8 @@ package struct PostingSums: ~Copyable {
     let kept = best.sorted()
     // With fewer rows than wanted, every row that has anything is in the running.
     let least = kept.count < limit ? 0 : (kept.last?.score ?? 0) * (1 - margin)
-    guard least > 0 || rest == 0 else { return nil }
+    // As long as rows without any posting so far are in it, most rows are.
+    guard rest == 0 || rest < least else { return nil }
     var rows: [Int32] = []
     for row in sums.indices where scales[row] > 0 {
       let more = factors.isEmpty ? rest : rest * factors[row]

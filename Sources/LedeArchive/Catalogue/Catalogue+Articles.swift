@@ -21,6 +21,17 @@ extension Catalogue {
     try article("segment = ? AND row = ?", [place.segment, place.row])
   }
 
+  /// The id and the hash of the article of a row.
+  func identity(at place: ArchivedArticle.Place) throws -> (id: String, hash: UInt64)? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id, hash FROM articles WHERE segment = ? AND row = ?")
+      return try Row.fetchOne(statement, arguments: [place.segment, place.row]).map { row in
+        (row[0], UInt64(bitPattern: row[1]))
+      }
+    }
+  }
+
   private func article(
     _ condition: String, _ arguments: StatementArguments
   ) throws -> ArchivedArticle? {

@@ -7,7 +7,7 @@ import SystemPackage
 ///
 /// A reader sees one state from its opening to its end, whatever a writer does meanwhile.
 package final class Catalogue: Sendable {
-  enum Access: Sendable { case reading, writing }
+  package enum Access: Sendable { case reading, writing }
 
   package let folder: ArchiveFolder
   private let queue: DatabaseQueue
@@ -15,7 +15,7 @@ package final class Catalogue: Sendable {
   /// Opens the catalogue of an archive.
   ///
   /// - Throws: `StorageError` when there is none, or it is damaged or of another version.
-  init(_ folder: ArchiveFolder, _ access: Access) throws {
+  package init(_ folder: ArchiveFolder, _ access: Access) throws {
     try folder.requireArchive()
     self.folder = folder
     queue = try Self.reporting(folder) {
@@ -116,7 +116,7 @@ package final class Catalogue: Sendable {
   }
 
   /// Runs what cannot run inside a transaction.
-  func execute(_ sql: String) throws {
+  package func execute(_ sql: String) throws {
     try Self.reporting(folder) { try queue.writeWithoutTransaction { try $0.execute(sql: sql) } }
   }
 

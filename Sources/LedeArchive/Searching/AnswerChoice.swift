@@ -3,16 +3,21 @@ import LedeModels
 import LedeText
 
 /// Chooses answers among the articles that are most like one.
-struct AnswerChoice {
+struct AnswerChoice: ~Copyable {
   struct Candidate: Sendable {
     let row: Int
     let similarity: Float
     let score: Float
-    let article: Article
+    let id: String
+    let place: ArchivedArticle.Place
+
+    /// The numbers of its terms, ascending.
+    let terms: [Int32]
   }
 
   struct Chosen: Sendable {
     let candidate: Candidate
+    let article: ArchivedArticle
     var duplicates: [String] = []
   }
 
@@ -20,24 +25,35 @@ struct AnswerChoice {
   /// the same, as in `DuplicateSearch`.
   private static let sharedPart = 0.5
 
+  /// Which share of the shorter one's terms two articles have in common at least, when they share half
+  /// of its runs of words: only then are the texts looked at.
+  private static let sharedTerms = 0.35
+
   /// How much nearness counts against difference where both are wanted.
   private static let nearness: Float = 0.7
 
   private let article: Article
   private let limit: Int
+  private let load: (Candidate) throws -> ArchivedArticle
+
+  /// The terms of the article in question that the archive knows, ascending.
+  private let terms: [Int32]
 
   /// In the order in which they may be chosen.
   private(set) var candidates: [Candidate]
   private(set) var chosen: [Chosen] = []
+  private var shingler = Shingler()
 
-  /// Leaves out the article itself: what has its id, or its very text.
-  init(article: Article, limit: Int, candidates: [Candidate]) {
+  /// - Parameter load: fetches a candidate's article.
+  init(
+    article: Article, terms: [Int32], limit: Int, candidates: [Candidate],
+    load: @escaping (Candidate) throws -> ArchivedArticle
+  ) {
     self.article = article
+    self.terms = terms
     self.limit = limit
-    let content = article.content
-    self.candidates = candidates.filter {
-      $0.article.id != article.id && $0.article.content != content
-    }
+    self.load = load
+    self.candidates = candidates.filter { $0.id != article.id }
   }
 
   /// Orders candidates by what each adds to those before it: the next one is the one with the greatest
@@ -66,21 +82,49 @@ struct AnswerChoice {
   }
 
   /// Chooses the first candidates; one whose text is nearly that of a chosen one is only named with
-  /// that one.
+  /// that one, and one that has the very text of the article in question is that article.
   ///
-  /// - Complexity: O(*bytes of the candidates* + *candidates* · *limit* · *words*).
-  mutating func fold() {
-    var shingler = Shingler()
-    var sets: [ShingleSet] = []
+  /// - Complexity: O(*candidates* · *limit* · *terms*), and the texts of those that are much alike.
+  mutating func fold() throws {
+    var sets: [ShingleSet?] = []
     for candidate in candidates {
-      let set = shingler.shingles(of: candidate.article)
-      if let same = sets.firstIndex(where: { Self.areNearlySame($0, set) }) {
-        chosen[same].duplicates.append(candidate.article.id)
+      var loaded: ArchivedArticle?
+      func text() throws -> ArchivedArticle {
+        let article = try loaded ?? load(candidate)
+        loaded = article
+        return article
+      }
+      if Self.areAlike(candidate.terms, terms), try text().article.content == article.content {
+        continue
+      }
+      var own: ShingleSet?
+      let same = try chosen.indices.first { index in
+        guard Self.areAlike(chosen[index].candidate.terms, candidate.terms) else { return false }
+        let other = sets[index] ?? shingler.shingles(of: chosen[index].article.article)
+        let set = try own ?? shingler.shingles(of: text().article)
+        (sets[index], own) = (other, set)
+        return Self.areNearlySame(other, set)
+      }
+      if let same {
+        chosen[same].duplicates.append(candidate.id)
       } else if chosen.count < limit {
-        chosen.append(Chosen(candidate: candidate))
-        sets.append(set)
+        chosen.append(Chosen(candidate: candidate, article: try text()))
+        sets.append(own)
       }
     }
+  }
+
+  /// Whether two articles share so many terms that their texts may be nearly the same.
+  private static func areAlike(_ a: [Int32], _ b: [Int32]) -> Bool {
+    let (first, second) = (a.span, b.span)
+    var (i, j, shared) = (0, 0, 0)
+    while i < first.count, j < second.count {
+      shared += first[i] == second[j] ? 1 : 0
+      let (x, y) = (first[i], second[j])
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
+    }
+    return Double(shared) >= sharedTerms * Double(min(a.count, b.count))
   }
 
   private static func areNearlySame(_ a: ShingleSet, _ b: ShingleSet) -> Bool {

@@ -41,19 +41,21 @@ extension Archive {
     while true {
       let found = try search.best(wanted)
       var choice = AnswerChoice(
-        article: features.article, limit: settings.limit, candidates: try candidates(found, scales))
+        article: features.article, terms: question.terms.map(\.number), limit: settings.limit,
+        candidates: try candidates(found, scales), load: load)
       if settings.isDiverse {
         choice.diversify(try vectors(of: choice.candidates))
       }
-      choice.fold()
+      try choice.fold()
       // Many may be copies of few: then more must be looked at.
       if choice.chosen.count < settings.limit, found.count >= wanted, wanted < scales.count {
         wanted *= 4
         continue
       }
-      guard !choice.chosen.isEmpty else { return none(.nothingInCommon) }
+      let chosen = choice.chosen
+      guard !chosen.isEmpty else { return none(.nothingInCommon) }
       return RelatedAnswers(
-        answers: try choice.chosen.map { chosen in
+        answers: try chosen.map { chosen in
           answer(
             chosen, try search.parts(chosen.candidate.row),
             words: words, of: features.article, limit: settings.termLimit)
@@ -79,7 +81,7 @@ extension Archive {
     return days.max().flatMap { $0 == Segment.unknownDay ? nil : Int($0) }
   }
 
-  /// What the catalogue has for rows, in the order of their scores, ties by id.
+  /// Rows with the ids of their articles, in the order of their scores, ties by id.
   private func candidates(
     _ found: [RowSearch.Found], _ scales: RowScales
   ) throws -> [AnswerChoice.Candidate] {
@@ -87,15 +89,22 @@ extension Archive {
       let (number, row) = scales.place(of: found.row)
       let segment = state.segments[number]
       let place = ArchivedArticle.Place(segment: segment.number, row: row)
-      guard let article = try catalogue.article(at: place),
-        try segment.key(row) == ArchivedArticle.hash(of: article.given)
-      else {
+      guard let (id, hash) = try catalogue.identity(at: place), try segment.key(row) == hash else {
         throw Catalogue.damaged(
           catalogue.folder, "a row of the segment \(segment.number) has no article")
       }
       return AnswerChoice.Candidate(
-        row: found.row, similarity: found.similarity, score: found.score, article: article.article)
-    }.sorted { ($1.score, $0.article.id) < ($0.score, $1.article.id) }
+        row: found.row, similarity: found.similarity, score: found.score, id: id, place: place,
+        terms: try segment.terms(ofRow: row))
+    }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+  }
+
+  /// The article of a candidate, which `decode` has compared with the hash that its row has, too.
+  private func load(_ candidate: AnswerChoice.Candidate) throws -> ArchivedArticle {
+    guard let article = try catalogue.article(at: candidate.place) else {
+      throw Catalogue.damaged(catalogue.folder, "the article \(candidate.id) is not there")
+    }
+    return article
   }
 
   /// The vectors of candidates, of length 1.
@@ -112,16 +121,15 @@ extension Archive {
     words: ArticleTerms, of article: Article, limit: Int
   ) -> RelatedAnswers.Answer {
     let strongest = parts.sorted { ($1.weight, $0.term.number) < ($0.weight, $1.term.number) }
-    let candidate = chosen.candidate
+    let (candidate, stored) = (chosen.candidate, chosen.article.article)
     return RelatedAnswers.Answer(
       article: RelatedArticle(
-        id: candidate.article.id, title: candidate.article.title,
-        similarity: candidate.similarity,
+        id: stored.id, title: stored.title, similarity: candidate.similarity,
         terms: strongest.prefix(limit).map {
           RelatedArticle.SharedTerm(
             term: words.form($0.term.index, in: article), weight: $0.weight)
         }),
-      date: candidate.article.date, source: candidate.article.source, score: candidate.score,
+      date: stored.date, source: stored.source, score: candidate.score,
       duplicates: chosen.duplicates)
   }
 }

@@ -15,10 +15,17 @@ struct RowSearch {
   private let terms: [RelatedTerms.Term]
   private let scales: RowScales
 
+  /// By number of a term, what a row that counts it once adds for it; 0 for terms of others.
+  private let weights: [Float]
+
+  /// - Complexity: O(*terms of the archive*), at the speed of memory.
   init(_ state: ArchiveState, _ question: RelatedTerms, _ scales: RowScales) {
     self.state = state
     terms = question.terms
     self.scales = scales
+    var weights: [Float] = Array(repeating: 0, count: state.terms.count)
+    for term in question.terms { weights[Int(term.number)] = term.weight * term.rarity }
+    self.weights = weights
   }
 
   /// The rows with the highest scores above zero, best first, ties by row, and those that have the
@@ -47,30 +54,32 @@ struct RowSearch {
     var sums = PostingSums(rowCount: scales.scales.count)
     // Sums of n products are off by n roundings at most, and by as many for the scales.
     let margin = Float(terms.count + 4) * 0x1p-22
-    let most = 4 * limit + 256
+    let numbers = terms.map(\.number)
+    let postings = state.segments.map { $0.postings(of: numbers) }
     let order = terms.indices.sorted {
       (-terms[$0].weight, terms[$0].number) < (-terms[$1].weight, terms[$1].number)
     }
+    var left = postings.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     var rest = terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
-    var damped: [Float] = Array(repeating: 0, count: 256)
+    var damped = Logarithm.dampedCounts
     for index in order {
       let term = terms[index]
-      for count in 1..<256 {
-        damped[count] = Logarithm.damped(Float(count)) * term.rarity * term.weight
-      }
-      for (segment, first) in zip(state.segments, scales.firsts) {
-        let range = segment.postings(of: term.number)
-        guard !range.isEmpty else { continue }
-        try segment.withPostings(range) { rows, counts in
-          sums.add(rows, counts, damped: damped.span, first: first)
+      let weight = term.rarity * term.weight
+      for count in 1..<256 { damped[count] = Logarithm.dampedCounts[count] * weight }
+      for number in state.segments.indices where !postings[number][index].isEmpty {
+        let range = postings[number][index]
+        left -= range.count
+        try state.segments[number].withPostings(range) { rows, counts in
+          sums.add(rows, counts, damped: damped.span, first: scales.firsts[number])
         }
       }
       rest = max(0, rest - term.weight * term.weight)
       guard sums.added > 2 * scales.scales.count else { continue }
       let bound = (rest + Float(terms.count) * 0x1p-22).squareRoot()
+      // A row costs as much as some hundreds of postings.
       let rows = sums.candidates(
         limit: limit, rest: bound, scales: scales.scales.span, factors: scales.factors.span,
-        margin: margin, most: most)
+        margin: margin, most: 2 * limit + left / 300)
       if let rows { return rows.map { Int($0) } }
     }
     let rows = sums.candidates(
@@ -79,10 +88,20 @@ struct RowSearch {
     return (rows ?? []).map { Int($0) }
   }
 
-  /// The cosine of the article and a row, at most 1.
+  /// The cosine of the article and a row, at most 1; added by ascending term.
   func similarity(_ row: Int) throws(StorageError) -> Float {
-    let parts = try parts(row)
-    return min(parts.reduce(0) { $0 + $1.weight }, 1)
+    let (number, own) = scales.place(of: row)
+    let table = Logarithm.dampedCounts
+    let sum = try state.segments[number].withRow(own) { rowTerms, counts in
+      let (weights, damped) = (weights.span, table.span)
+      var sum: Float = 0
+      // What the article lacks adds zeros, which change no bit.
+      for index in rowTerms.indices {
+        sum += weights[Int(rowTerms[index])] * damped[Int(counts[index])]
+      }
+      return sum
+    }
+    return min(sum / state.lengths[number][own], 1)
   }
 
   /// What each term that both have adds to the cosine, by ascending term.

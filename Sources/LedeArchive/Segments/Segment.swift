@@ -59,21 +59,28 @@ package struct Segment: Sendable {
     return segment
   }
 
-  /// Where the postings of a term are; empty when no row has it.
+  /// Where the postings of terms are; empty for those that no row has.
   ///
-  /// - Complexity: O(log *terms*).
-  func postings(of term: Int32) -> Range<Int> {
-    let position = terms.withSpan { terms -> Int? in
-      var (low, high) = (0, terms.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if terms[middle] < term { low = middle + 1 } else { high = middle }
+  /// - Parameter wanted: ascending.
+  /// - Complexity: O(*wanted* · log *terms*).
+  func postings(of wanted: [Int32]) -> [Range<Int>] {
+    terms.withSpan { terms in
+      postingStarts.withSpan { starts in
+        var first = 0
+        return wanted.map { term in
+          var (low, high) = (first, terms.count)
+          while low < high {
+            let middle = (low + high) / 2
+            if terms[middle] < term { low = middle + 1 } else { high = middle }
+          }
+          first = low
+          guard low < terms.count, terms[low] == term, starts[low] <= starts[low + 1] else {
+            return 0..<0
+          }
+          return Int(starts[low])..<Int(starts[low + 1])
+        }
       }
-      return low < terms.count && terms[low] == term ? low : nil
     }
-    guard let position else { return 0..<0 }
-    let (start, end) = (Int(postingStarts[position]), Int(postingStarts[position + 1]))
-    return start <= end ? start..<end : 0..<0
   }
 
   /// Calls `body` with the rows and counts of some postings.
@@ -94,6 +101,11 @@ package struct Segment: Sendable {
     return try rowTerms.withSpan(start..<end) { terms throws(StorageError) in
       try rowCounts.withSpan(start..<end) { counts throws(StorageError) in body(terms, counts) }
     }
+  }
+
+  /// The terms of a row, ascending.
+  func terms(ofRow row: Int) throws(StorageError) -> [Int32] {
+    try withRow(row) { terms, _ in terms.indices.map { terms[$0] } }
   }
 
   /// The hash of the article that a row was made of.

@@ -9,5 +9,8 @@ public struct AddSettings: Sendable, Hashable {
   /// Whether the full-text index has them.
   public var isSearchable = true
 
+  /// How many articles are committed together, at most: fewer are safe sooner, more are added faster.
+  public var articlesTogether = 4096
+
   public init() {}
 }

@@ -5,8 +5,8 @@ import LedeStorage
 import LedeText
 
 extension ArchiveWriter {
-  /// How many articles, and how many bytes of text, are committed together.
-  private static let (articlesTogether, bytesTogether) = (4096, 64 << 20)
+  /// How many bytes of text are committed together.
+  private static let bytesTogether = 64 << 20
 
   /// Adds the articles of a corpus.
   ///
@@ -50,7 +50,7 @@ extension ArchiveWriter {
         case .result(let article?):
           batch.append(article)
           bytes += article.article.article.content.utf8.count
-          if batch.count == Self.articlesTogether || bytes > Self.bytesTogether {
+          if batch.count >= settings.articlesTogether || bytes > Self.bytesTogether {
             try commitBatch()
           }
         }

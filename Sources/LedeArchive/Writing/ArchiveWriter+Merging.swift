@@ -79,6 +79,6 @@ extension ArchiveWriter {
     progress(Double(groups.count + 1) / Double(groups.count + 2))
     try catalogue.execute("INSERT INTO search (search) VALUES ('optimize')")
     try catalogue.execute("VACUUM")
-    try catalogue.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try catalogue.execute("PRAGMA wal_checkpoint(PASSIVE)")
   }
 }

@@ -28,6 +28,9 @@ struct ArchiveAdd: AsyncParsableCommand {
   @Flag(name: .customLong("no-search"), help: "Leave them out of the full-text index.")
   var noSearch = false
 
+  @Option(help: "How many articles are made safe together, at most.")
+  var batch = AddSettings().articlesTogether
+
   @OptionGroup var wait: WaitOptions
 
   @Option(
@@ -37,6 +40,7 @@ struct ArchiveAdd: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if batch < 1 { throw ValidationError("--batch must be at least 1") }
   }
 
   func run() async throws {
@@ -46,6 +50,7 @@ struct ArchiveAdd: AsyncParsableCommand {
       var settings = AddSettings()
       (settings.labels, settings.summarizes) = (!adding.noLabels, !adding.noSummaries)
       settings.isSearchable = !noSearch
+      settings.articlesTogether = batch
       let bar = ProgressBar("adding")
       var skips = SkipReport()
       let isJSON = options.format == .json
