@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "LedeArchiveTests", dependencies: ["LedeArchive", "LedeStorage", "LedeTestSupport"]),
     .testTarget(
-      name: "LedePresentationTests", dependencies: ["LedePresentation", "LedeTestSupport"]),
+      name: "LedePresentationTests",
+      dependencies: ["LedeArchive", "LedePresentation", "LedeTestSupport"]),
     .testTarget(name: "LedeEndToEndTests", dependencies: ["LedeCommand", "LedeTestSupport"]),
   ]
 )

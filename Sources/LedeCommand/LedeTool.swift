@@ -24,8 +24,8 @@ struct LedeTool: AsyncParsableCommand {
 
       EXIT CODES
         0 well, 1 failed or not well, 3 done but some inputs were skipped (named on
-        standard error), 4 a model cannot be read, 5 a demanded minimum was missed,
-        64 wrong usage, 130 interrupted
+        standard error), 4 a model or an archive cannot be read, 5 a demanded minimum
+        was missed, 64 wrong usage, 130 interrupted
 
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,

@@ -38,7 +38,8 @@ package struct PostingSums: ~Copyable {
     added += rows.count
     var sums = sums.mutableSpan
     for index in rows.indices {
-      sums[first + Int(rows[index])] += damped[Int(counts[index])]
+      // A byte is below 256.
+      sums[first + Int(rows[index])] += unsafe damped[unchecked: Int(counts[index])]
     }
   }
 

@@ -27,7 +27,7 @@ extension Catalogue {
       let statement = try db.cachedStatement(
         sql: "SELECT id, hash FROM articles WHERE segment = ? AND row = ?")
       return try Row.fetchOne(statement, arguments: [place.segment, place.row]).map { row in
-        (row[0], UInt64(bitPattern: row[1]))
+        (try row.value(at: 0), UInt64(bitPattern: try row.value(at: 1)))
       }
     }
   }
@@ -53,35 +53,38 @@ extension Catalogue {
   ///
   /// - Throws: `StorageError` when it is not what was written.
   func decode(_ row: Row, _ db: Database) throws -> ArchivedArticle {
-    let number: Int = row["number"]
-    let packed: Data = row["text"]
-    guard let bytes = PackedText.unpack([UInt8](packed), count: row["bytes"]) else {
+    let number: Int = try row.value("number")
+    let packed: Data = try row.value("text")
+    guard let bytes = PackedText.unpack([UInt8](packed), count: try row.value("bytes")) else {
       throw Self.damaged(folder, "the text of the article number \(number) cannot be unpacked")
     }
-    let date: String? = row["date"]
-    let summary: String? = row["summary"]
+    let date: String? = try row.value("date")
+    let summary: String? = try row.value("summary")
     let statement = try db.cachedStatement(
       sql: "SELECT topic, role, probability FROM topics WHERE article = ? ORDER BY position")
     let topics = try Row.fetchAll(statement, arguments: [number]).compactMap { row in
-      ArchivedTopic.Role(rawValue: row[1]).map {
-        ArchivedTopic(topic: row[0], role: $0, probability: row[2])
+      try ArchivedTopic.Role(rawValue: row.value(at: 1)).map {
+        ArchivedTopic(topic: try row.value(at: 0), role: $0, probability: try row.value(at: 2))
       }
     }
     var article = ArchivedArticle(
       article: Article(
-        id: row["id"], title: row["title"], content: String(decoding: bytes, as: UTF8.self),
-        date: date.flatMap { ArticleDate($0) }, source: row["source"], url: row["url"]),
-      isDateFound: row["dateFound"], topics: topics,
+        id: try row.value("id"), title: try row.value("title"),
+        content: String(decoding: bytes, as: UTF8.self),
+        date: date.flatMap { ArticleDate($0) }, source: try row.value("source"),
+        url: try row.value("url")),
+      isDateFound: try row.value("dateFound"), topics: topics,
       summary: summary.map { $0.split(separator: "\n").map(String.init) } ?? [])
     article.number = number
-    article.isSearchable = row["searchable"]
-    article.place = ArchivedArticle.Place(segment: row["segment"], row: row["row"])
+    article.isSearchable = try row.value("searchable")
+    article.place = ArchivedArticle.Place(
+      segment: try row.value("segment"), row: try row.value("row"))
     let filed = topics.filter { $0.role == .given }.map(\.topic)
     article.article.topics = filed.isEmpty ? nil : filed
     article.article.doubtful = topics.filter { $0.role == .doubtful }.map(\.topic)
     let hash = ArchivedArticle.hash(of: article.given)
-    guard hash == UInt64(bitPattern: row["hash"]),
-      article.checksum(hash: hash) == UInt64(bitPattern: row["checksum"])
+    guard hash == UInt64(bitPattern: try row.value("hash")),
+      article.checksum(hash: hash) == UInt64(bitPattern: try row.value("checksum"))
     else {
       throw Self.damaged(folder, "the article \(article.article.id) does not match its checksum")
     }

@@ -11,6 +11,8 @@ extension Catalogue {
       return try body()
     } catch let error as DatabaseError {
       throw storageError(error, folder)
+    } catch is RowDecodingError {
+      throw damaged(folder, "a row has a value of another type")
     }
   }
 

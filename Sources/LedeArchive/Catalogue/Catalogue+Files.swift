@@ -7,15 +7,16 @@ extension Catalogue {
   /// The archive's files, by number.
   static func files(_ db: Database, _ folder: ArchiveFolder) throws -> [ArchiveFile] {
     try Row.fetchAll(db, sql: "SELECT * FROM files ORDER BY number").map { row in
-      let removed: Data = row["removed"]
-      guard let kind = ArchiveFile.Kind(rawValue: row["kind"]) else {
+      let removed: Data = try row.value("removed")
+      guard let kind = ArchiveFile.Kind(rawValue: try row.value("kind")) else {
         throw damaged(folder, "a file of a kind that is not known")
       }
       let file = ArchiveFile(
-        number: row["number"], kind: kind, count: row["count"], first: row["first"],
-        bytes: row["bytes"], fingerprint: UInt64(bitPattern: row["fingerprint"]),
+        number: try row.value("number"), kind: kind, count: try row.value("count"),
+        first: try row.value("first"), bytes: try row.value("bytes"),
+        fingerprint: UInt64(bitPattern: try row.value("fingerprint")),
         removed: RowSet(bytes: [UInt8](removed)))
-      guard checksum(of: file) == UInt64(bitPattern: row["checksum"]) else {
+      guard checksum(of: file) == UInt64(bitPattern: try row.value("checksum")) else {
         throw damaged(folder, "what it says of the file \(file.number) does not match its checksum")
       }
       return file

@@ -72,11 +72,7 @@ package final class Catalogue: Sendable {
   /// changes, because it cannot make the files that readers and a writer share.
   private static func location(_ folder: ArchiveFolder, _ access: Access) throws -> String {
     guard !Directory.isWritable(folder.path) else { return folder.catalogue.string }
-    if access == .writing {
-      throw StorageError(
-        .unwritable, folder.path.string,
-        "the archive may not be written to; copy it to a place where it may, and change the copy")
-    }
+    if access == .writing { try folder.requireWritable() }
     guard (Directory.status(folder.log)?.size ?? 0) == 0 else {
       throw StorageError(
         .unreadable, folder.path.string,

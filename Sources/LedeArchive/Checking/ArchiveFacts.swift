@@ -63,14 +63,14 @@ extension Archive {
           SELECT substr(date, 1, 7), count(*) FROM articles WHERE date IS NOT NULL
           GROUP BY 1 ORDER BY 1
           """
-      ).map { (month: $0[0] as String, count: $0[1] as Int) }
+      ).map { (month: try $0.value(at: 0) as String, count: try $0.value(at: 1) as Int) }
       let topics = try Row.fetchAll(
         db,
         sql: """
           SELECT topic, count(DISTINCT article) FROM topics WHERE role IN ('main', 'given')
           GROUP BY topic ORDER BY 2 DESC, 1
           """
-      ).map { (topic: $0[0] as String, count: $0[1] as Int) }
+      ).map { (topic: try $0.value(at: 0) as String, count: try $0.value(at: 1) as Int) }
       let topicMonths = try Row.fetchAll(
         db,
         sql: """
@@ -78,7 +78,10 @@ extension Archive {
           JOIN articles ON number = article
           WHERE role IN ('main', 'given') AND date IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
           """
-      ).map { ArchiveFacts.TopicMonth(topic: $0[0], month: $0[1], count: $0[2]) }
+      ).map {
+        ArchiveFacts.TopicMonth(
+          topic: try $0.value(at: 0), month: try $0.value(at: 1), count: try $0.value(at: 2))
+      }
       return ArchiveFacts(
         format: CatalogueSchema.version, articles: try Catalogue.articleCount(db),
         searchable: try number("SELECT count(*) FROM articles WHERE searchable"),

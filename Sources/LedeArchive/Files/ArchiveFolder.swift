@@ -39,4 +39,13 @@ package struct ArchiveFolder: Sendable {
         "is not an archive: it has no catalogue.sqlite; make one with `lede archive create`")
     }
   }
+
+  /// - Throws: `StorageError` when nothing can be written here.
+  func requireWritable() throws(StorageError) {
+    guard Directory.isWritable(path) else {
+      throw StorageError(
+        .unwritable, path.string,
+        "the archive may not be written to; copy it to a place where it may, and change the copy")
+    }
+  }
 }

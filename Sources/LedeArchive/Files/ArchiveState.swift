@@ -15,6 +15,13 @@ struct ArchiveState: Sendable {
   /// By segment, the lengths of its rows.
   let lengths: [SharedBuffer<Float>]
 
+  /// One through the length of each row of all segments; 0 for those that are no article's or have no
+  /// term.
+  let scales: [Float]
+
+  /// By segment, its first row among all.
+  let firstRows: [Int]
+
   /// Opens the files that the catalogue names.
   ///
   /// - Parameter known: the model, if it is open.
@@ -55,6 +62,25 @@ struct ArchiveState: Sendable {
     var lengths: [SharedBuffer<Float>] = []
     for segment in segments { lengths.append(try frequencies.lengths(of: segment)) }
     self.lengths = lengths
+    (scales, firstRows) = Self.scales(segments, lengths)
+  }
+
+  private static func scales(
+    _ segments: [Segment], _ lengths: [SharedBuffer<Float>]
+  ) -> (scales: [Float], firstRows: [Int]) {
+    var (scales, firstRows) = ([Float](), [Int]())
+    scales.reserveCapacity(segments.reduce(0) { $0 + $1.rowCount })
+    for (segment, lengths) in zip(segments, lengths) {
+      firstRows.append(scales.count)
+      lengths.withSpan { lengths in
+        for row in lengths.indices { scales.append(lengths[row] > 0 ? 1 / lengths[row] : 0) }
+      }
+      guard !segment.removed.isEmpty, let first = firstRows.last else { continue }
+      for row in 0..<segment.rowCount where segment.removed.contains(row) {
+        scales[first + row] = 0
+      }
+    }
+    return (scales, firstRows)
   }
 
   /// How many articles there are.

@@ -35,7 +35,7 @@ extension Archive {
     guard !question.terms.isEmpty else { return none(.noKnownWord) }
     let day = try settings.halfLife.flatMap { _ in try features.date?.dayNumber ?? newestDay() }
     let scales = try RowScales(self, settings, day: day)
-    guard scales.count > 0 else { return none(.nothingInFilter) }
+    guard !scales.isEmpty else { return none(.nothingInFilter) }
     let search = RowSearch(state, question, scales)
     var wanted = settings.isDiverse ? max(50, 10 * settings.limit) : 2 * settings.limit + 10
     while true {
@@ -48,7 +48,7 @@ extension Archive {
       }
       try choice.fold()
       // Many may be copies of few: then more must be looked at.
-      if choice.chosen.count < settings.limit, found.count >= wanted, wanted < scales.count {
+      if choice.chosen.count < settings.limit, found.count >= wanted, wanted < scales.scales.count {
         wanted *= 4
         continue
       }
@@ -135,16 +135,6 @@ extension Archive {
 }
 
 extension ArchiveState {
-  /// By segment, its first row among all.
-  var firstRows: [Int] {
-    var (firsts, total) = ([Int](), 0)
-    for segment in segments {
-      firsts.append(total)
-      total += segment.rowCount
-    }
-    return firsts
-  }
-
   /// The vector of a row, of length 1.
   func vector(segment number: Int, row: Int) throws(StorageError) -> SparseVector {
     let (terms, counts) = try segments[number].withRow(row) { terms, counts in

@@ -29,16 +29,16 @@ extension Archive {
           ORDER BY search.rank, articles.id LIMIT ?
           """, arguments: arguments)
       return try rows.map { row in
-        let number: Int = row["number"]
+        let number: Int = try row.value("number")
         guard
           let found = try Row.fetchOne(
             db, sql: "SELECT * FROM articles WHERE number = ?", arguments: [number])
         else { throw Catalogue.damaged(catalogue.folder, "the index names no article") }
         let article = try catalogue.decode(found, db).article
-        let (snippet, marks) = Self.marked(row["snippet"] ?? "")
+        let (snippet, marks) = Self.marked(try row.value("snippet") ?? "")
         return SearchHit(
           id: article.id, title: article.title, date: article.date, source: article.source,
-          score: row["score"], snippet: snippet, marks: marks)
+          score: try row.value("score"), snippet: snippet, marks: marks)
       }
     }
   }

@@ -15,47 +15,21 @@ struct RowScales: Sendable {
   /// By segment, its first row among all.
   let firsts: [Int]
 
-  /// How many rows take part.
-  private(set) var count = 0
+  /// Whether no row takes part.
+  var isEmpty: Bool { !scales.contains { $0 > 0 } }
 
   /// - Parameter day: what ages count from.
+  /// - Complexity: O(*rows*).
   init(_ archive: Archive, _ settings: RelatedSettings, day: Int?) throws {
     let state = archive.state
-    let filter = settings.filter
-    let accepted = try archive.acceptedRows(filter)
-    let since = filter.since.map { Int32($0.dayNumber) }
-    let until = filter.until.map { Int32($0.dayNumber) }
-    var firsts: [Int] = []
-    let rowCount = state.segments.reduce(0) { total, segment in
-      firsts.append(total)
-      return total + segment.rowCount
+    firsts = state.firstRows
+    scales = state.scales
+    if settings.filter != ArchiveFilter() {
+      try leaveOut(settings.filter, archive.acceptedRows(settings.filter), state)
     }
-    var scales: [Float] = Array(repeating: 0, count: rowCount)
-    var factors: [Float] = []
-    if settings.halfLife != nil { factors = Array(repeating: 0, count: rowCount) }
-    for (number, segment) in state.segments.enumerated() {
-      let (first, lengths) = (firsts[number], state.lengths[number])
-      let removed = segment.removed
-      let rows = accepted.map { $0[segment.number] ?? RowSet() }
-      let isWhole = removed.isEmpty
-      segment.days.withSpan { days in
-        lengths.withSpan { lengths in
-          var target = scales.mutableSpan
-          for row in days.indices where isWhole || !removed.contains(row) {
-            if let rows, !rows.contains(row) { continue }
-            let own = days[row]
-            if since != nil || until != nil {
-              guard own != Segment.unknownDay, own >= since ?? own, own <= until ?? own else {
-                continue
-              }
-            }
-            let length = lengths[row]
-            guard length > 0 else { continue }
-            target[first + row] = 1 / length
-          }
-        }
-      }
-      if let halfLife = settings.halfLife {
+    if let halfLife = settings.halfLife {
+      factors = Array(repeating: 0, count: scales.count)
+      for (segment, first) in zip(state.segments, firsts) {
         for row in 0..<segment.rowCount where scales[first + row] > 0 {
           let factor = Self.factor(segment.days[row], day, halfLife: halfLife)
           factors[first + row] = factor
@@ -63,17 +37,38 @@ struct RowScales: Sendable {
         }
       }
     }
-    count = scales.count { $0 > 0 }
-    self.scales = scales
-    self.factors = factors
-    self.firsts = firsts
   }
 
-  /// `2^(−days / half-life)`; ½ where a day is not known.
+  /// Leaves out the rows that are not asked for.
+  ///
+  /// - Parameter accepted: by number of a segment, the rows that may take part; `nil` for all.
+  private mutating func leaveOut(
+    _ filter: ArchiveFilter, _ accepted: [Int: RowSet]?, _ state: ArchiveState
+  ) {
+    let since = filter.since.map { Int32($0.dayNumber) }
+    let until = filter.until.map { Int32($0.dayNumber) }
+    for (segment, first) in zip(state.segments, firsts) {
+      let rows = accepted.map { $0[segment.number] ?? RowSet() }
+      segment.days.withSpan { days in
+        for row in days.indices {
+          let day = days[row]
+          let isInRange =
+            since == nil && until == nil
+            || day != Segment.unknownDay && day >= since ?? day && day <= until ?? day
+          if !isInRange || rows?.contains(row) == false { scales[first + row] = 0 }
+        }
+      }
+    }
+  }
+
+  /// What age makes less of a row: `2^(−days / half-life)`, and ½ where a day is not known.
+  ///
+  /// Never 0, so that the oldest articles are still told.
   private static func factor(_ own: Int32, _ day: Int?, halfLife: Double) -> Float {
     guard own != Segment.unknownDay, let day else { return 0.5 }
     let age = Double(abs(Int(own) - day))
-    return Float(Logarithm.exponential(-Logarithm.natural(2.0) * age / halfLife))
+    let factor = Float(Logarithm.exponential(-Logarithm.natural(2.0) * age / halfLife))
+    return max(factor, .leastNormalMagnitude)
   }
 
   /// The segment of a row, and the row in it.
@@ -97,7 +92,15 @@ extension Archive {
       var rows: [Int: RowSet] = [:]
       let found = try Row.fetchCursor(
         db, sql: "SELECT segment, row FROM articles WHERE \(condition)", arguments: arguments)
-      while let row = try found.next() { rows[row[0], default: RowSet()].insert(row[1]) }
+      let counts = Dictionary(
+        uniqueKeysWithValues: state.segments.map { ($0.number, $0.rowCount) })
+      while let next = try found.next() {
+        let (segment, row): (Int, Int) = (try next.value(at: 0), try next.value(at: 1))
+        guard row >= 0, row < counts[segment] ?? 0 else {
+          throw Catalogue.damaged(catalogue.folder, "an article has no row")
+        }
+        rows[segment, default: RowSet()].insert(row)
+      }
       return rows
     }
   }

@@ -62,6 +62,8 @@ struct RowSearch {
     var left = postings.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     var rest = terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
     var damped = Logarithm.dampedCounts
+    // What may be left, squared, when it is worth asking for candidates again.
+    var worthwhile: Float = 0.8
     for index in order {
       let term = terms[index]
       let weight = term.rarity * term.weight
@@ -74,12 +76,13 @@ struct RowSearch {
         }
       }
       rest = max(0, rest - term.weight * term.weight)
-      guard sums.added > 2 * scales.scales.count else { continue }
+      guard rest < worthwhile, sums.added > scales.scales.count else { continue }
+      worthwhile = 0.7 * rest
       let bound = (rest + Float(terms.count) * 0x1p-22).squareRoot()
       // A row costs as much as some hundreds of postings.
       let rows = sums.candidates(
         limit: limit, rest: bound, scales: scales.scales.span, factors: scales.factors.span,
-        margin: margin, most: 2 * limit + left / 300)
+        margin: margin, most: 2 * limit + left / 400)
       if let rows { return rows.map { Int($0) } }
     }
     let rows = sums.candidates(

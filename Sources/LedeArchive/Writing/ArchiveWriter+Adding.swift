@@ -67,7 +67,7 @@ extension ArchiveWriter {
       var hashes: Set<UInt64> = []
       let rows = try Row.fetchCursor(db, sql: "SELECT hash FROM articles")
       while let row = try rows.next() {
-        let hash: Int64 = row[0]
+        let hash: Int64 = try row.value(at: 0)
         hashes.insert(UInt64(bitPattern: hash))
       }
       return hashes

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import LedeAlgebra
 import LedeModels
@@ -28,6 +27,7 @@ extension ArchiveWriter {
   ) async throws -> Int {
     let folder = ArchiveFolder(FilePath(path))
     try folder.requireArchive()
+    try folder.requireWritable()
     let opened = try LedeModel(contentsOf: model)
     let lock = try lock(folder, wait: wait)
     if Directory.status(folder.files) == nil { try Directory.make(folder.files) }

@@ -29,6 +29,7 @@ public final class ArchiveWriter {
   package init(_ path: FilePath, wait: Double = 0) throws {
     let folder = ArchiveFolder(path)
     try folder.requireArchive()
+    try folder.requireWritable()
     lock = try Self.lock(folder, wait: wait)
     catalogue = try Catalogue(folder, .writing)
     state = try ArchiveState(catalogue)

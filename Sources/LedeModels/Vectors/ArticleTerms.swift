@@ -18,33 +18,44 @@ package struct ArticleTerms: Sendable {
   private let ranges: [Range<Int>]
   private let isInTitle: [Bool]
 
+  /// - Parameter places: by number in the lexicon, the place among an article's terms; −1 between
+  ///   articles.
   /// - Complexity: O(*tokens*).
-  package init(_ text: AnalyzedText, _ lexicon: borrowing Lexicon, _ settings: TFIDFSettings) {
-    var places: [TermID: Int] = [:]
+  init(
+    _ text: AnalyzedText, _ lexicon: borrowing Lexicon, _ settings: TFIDFSettings,
+    _ places: inout [Int32]
+  ) {
+    if places.count < lexicon.count {
+      places.append(contentsOf: repeatElement(-1, count: lexicon.count - places.count))
+    }
     var (terms, counts) = ([TermID](), [Float]())
     text.forEachZone(settings) { tokens, weight in
       for index in tokens.indices {
         let term = tokens[index].term
         guard term != Lexicon.stopWord else { continue }
-        if let place = places[term] {
+        let place = Int(places[Int(term)])
+        if place >= 0 {
           counts[place] += weight
         } else {
-          places[term] = terms.count
+          places[Int(term)] = Int32(terms.count)
           terms.append(term)
           counts.append(weight)
         }
       }
     }
     var ranges: [Range<Int>?] = Array(repeating: nil, count: terms.count)
-    for token in text.tokens {
-      if let place = places[token.term], ranges[place] == nil { ranges[place] = token.utf8Range }
+    func place(_ token: Token) {
+      let place = Int(places[Int(token.term)])
+      if place >= 0, ranges[place] == nil { ranges[place] = token.utf8Range }
     }
+    for token in text.tokens { place(token) }
     let isInTitle = ranges.map { $0 == nil }
-    for token in text.titleTokens {
-      if let place = places[token.term], ranges[place] == nil { ranges[place] = token.utf8Range }
-    }
+    for token in text.titleTokens { place(token) }
     var strings = ByteStrings()
-    for term in terms { strings.append(lexicon.terms[Int(term)]) }
+    for term in terms {
+      strings.append(lexicon.terms[Int(term)])
+      places[Int(term)] = -1
+    }
     self.strings = strings
     self.counts = counts.map { UInt8(min(max($0.rounded(.up), 1), 255)) }
     self.ranges = ranges.map { $0 ?? 0..<0 }
