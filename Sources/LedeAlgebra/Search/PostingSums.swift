@@ -21,6 +21,9 @@ package struct PostingSums: ~Copyable {
   /// How many postings were added since candidates were asked for.
   package private(set) var added = 0
 
+  /// What a row had to reach when candidates were last asked for; it only grows.
+  package private(set) var least: Float = 0
+
   package init(rowCount: Int) { sums = Array(repeating: 0, count: rowCount) }
 
   /// Adds the postings of a term in a run of rows.
@@ -38,8 +41,10 @@ package struct PostingSums: ~Copyable {
     added += rows.count
     var sums = sums.mutableSpan
     for index in rows.indices {
-      // A byte is below 256.
-      sums[first + Int(rows[index])] += unsafe damped[unchecked: Int(counts[index])]
+      // As many counts as rows; and a byte is below 256.
+      let count = unsafe Int(counts[unchecked: index])
+      let row = unsafe Int(rows[unchecked: index])
+      sums[first + row] += unsafe damped[unchecked: count]
     }
   }
 
@@ -54,15 +59,8 @@ package struct PostingSums: ~Copyable {
     limit: Int, rest: Float, scales: Span<Float>, factors: Span<Float>, margin: Float, most: Int
   ) -> [Int32]? {
     added = 0
-    var best = TopK(limit)
-    let sums = sums.span
-    for row in sums.indices {
-      let score = sums[row] * scales[row]
-      if score > 0, best.wouldKeep(score) { best.add(row: Int32(row), score: score) }
-    }
-    let kept = best.sorted()
-    // With fewer rows than wanted, every row that has anything is in the running.
-    let least = kept.count < limit ? 0 : (kept.last?.score ?? 0) * (1 - margin)
+    least = leastScore(limit, scales, margin)
+    let (least, sums) = (least, sums.span)
     // As long as rows without any posting so far are in it, most rows are.
     guard rest == 0 || rest < least else { return nil }
     var rows: [Int32] = []
@@ -74,5 +72,18 @@ package struct PostingSums: ~Copyable {
       rows.append(Int32(row))
     }
     return rows
+  }
+
+  /// What the worst of the best *limit* rows has so far, less what it may be off by; 0 when fewer rows
+  /// have anything.
+  private func leastScore(_ limit: Int, _ scales: Span<Float>, _ margin: Float) -> Float {
+    var best = TopK(limit)
+    let sums = sums.span
+    for row in sums.indices {
+      let score = sums[row] * scales[row]
+      if score > 0, best.wouldKeep(score) { best.add(row: Int32(row), score: score) }
+    }
+    let kept = best.sorted()
+    return kept.count < limit ? 0 : (kept.last?.score ?? 0) * (1 - margin)
   }
 }

@@ -27,7 +27,7 @@ struct AnswerChoice: ~Copyable {
 
   /// Which share of the shorter one's terms two articles have in common at least, when they share half
   /// of its runs of words: only then are the texts looked at.
-  private static let sharedTerms = 0.45
+  private static let sharedTerms = 0.55
 
   /// How much nearness counts against difference where both are wanted.
   private static let nearness: Float = 0.7

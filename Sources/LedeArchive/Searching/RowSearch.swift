@@ -62,8 +62,8 @@ struct RowSearch {
     var left = postings.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     var rest = terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
     var damped = Logarithm.dampedCounts
-    // What may be left, squared, when it is worth asking for candidates again.
-    var worthwhile: Float = 0.8
+    // What may be left when it is worth asking for candidates again.
+    var worthwhile: Float = 0.7
     for index in order {
       let term = terms[index]
       let weight = term.rarity * term.weight
@@ -76,14 +76,15 @@ struct RowSearch {
         }
       }
       rest = max(0, rest - term.weight * term.weight)
-      guard rest < worthwhile, sums.added > scales.scales.count else { continue }
-      worthwhile = 0.7 * rest
       let bound = (rest + Float(terms.count) * 0x1p-22).squareRoot()
-      // A row costs as much as some hundreds of postings.
+      guard bound < worthwhile, sums.added > scales.scales.count else { continue }
+      // A row costs as much as more than a hundred postings.
       let rows = sums.candidates(
         limit: limit, rest: bound, scales: scales.scales.span, factors: scales.factors.span,
-        margin: margin, most: 2 * limit + left / 400)
+        margin: margin, most: 2 * limit + left / 150)
       if let rows { return rows.map { Int($0) } }
+      // Nothing is gained before the rest is below what a row must reach; then, before it is less.
+      worthwhile = bound < sums.least ? 0.85 * bound : max(sums.least, 0.7 * bound)
     }
     let rows = sums.candidates(
       limit: limit, rest: 0, scales: scales.scales.span, factors: scales.factors.span,
