@@ -5,11 +5,13 @@ let package = Package(
   name: "Lede",
   products: [
     .library(name: "Lede", targets: ["Lede"]),
+    .library(name: "LedeArchive", targets: ["LedeArchive"]),
     .executable(name: "lede", targets: ["LedeCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The C boundary: a module map and a shim each.
@@ -48,11 +50,19 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    .target(name: "LedePresentation", dependencies: ["Lede"]),
+    .target(
+      name: "LedeArchive",
+      dependencies: [
+        "Lede", "LedeAlgebra", "LedeModels", "LedeStorage", "LedeText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(name: "LedePresentation", dependencies: ["Lede", "LedeArchive"]),
     .executableTarget(
       name: "LedeCommand",
       dependencies: [
-        "Lede", "LedeAlgebra", "LedePresentation", "LedeStorage", "LedeText",
+        "Lede", "LedeAlgebra", "LedeArchive", "LedePresentation", "LedeStorage", "LedeText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -69,7 +79,10 @@ let package = Package(
     .testTarget(name: "LedeStorageTests", dependencies: ["LedeStorage", "LedeTestSupport"]),
     .testTarget(name: "LedeTests", dependencies: ["Lede", "LedeTestSupport"]),
     .testTarget(
-      name: "LedePresentationTests", dependencies: ["LedePresentation", "LedeTestSupport"]),
+      name: "LedeArchiveTests", dependencies: ["LedeArchive", "LedeStorage", "LedeTestSupport"]),
+    .testTarget(
+      name: "LedePresentationTests",
+      dependencies: ["LedeArchive", "LedePresentation", "LedeTestSupport"]),
     .testTarget(name: "LedeEndToEndTests", dependencies: ["LedeCommand", "LedeTestSupport"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Lede
+import LedeArchive
 import LedePresentation
 
 /// Runs over a corpus and says something of every article: the frame of all verbs that do.
@@ -12,30 +13,36 @@ struct ArticleRun {
   ///   - language: the articles' language; found for each of them when `nil`.
   ///   - needs: what of the articles is read; related articles come from its index.
   ///   - relatedLimit: how many related articles are wanted.
+  ///   - archive: the archive to search for them, and how.
   ///   - report: fills in what else the verb has to say of an article.
   func run(
     _ paths: [String], model: LedeModel, language: Language?, _ needs: ArticleNeeds,
     includesContent: Bool, relatedLimit: Int = 0,
+    archive: (archive: Archive, settings: RelatedSettings)? = nil,
     _ report: @escaping @Sendable (ArticleFeatures, inout ArticleReport) -> Void
   ) async throws {
     let isJSON = isJSON
     var isFirst = true
     try await run(
       paths, model: model, language: language, needs,
-      { batch, style in
+      { batch, style -> [Result<String, any Error>] in
         let found = needs.index?.articles(relatedTo: batch, limit: relatedLimit)
         return batch.indices.map { position in
           var article = ArticleReport(of: batch[position])
           if includesContent { article.content = batch[position].article.content }
           article.related = found?[position]
-          report(batch[position], &article)
-          return isJSON ? article.json : article.text(style)
+          return Result {
+            article.answers = try archive?.archive.articles(
+              relatedTo: batch[position], archive?.settings ?? RelatedSettings())
+            report(batch[position], &article)
+            return isJSON ? article.json : article.text(style)
+          }
         }
       },
       deliver: { text, output in
         if !isFirst, !isJSON { try output.line("") }
         isFirst = false
-        try output.line(text)
+        try output.line(text.get())
       })
   }
 

@@ -13,7 +13,8 @@ struct LedeTool: AsyncParsableCommand {
         lede label articles/ --format json        one JSON object an article
         lede summarize article.txt --words 60
         lede brief today/                         many articles, story by story
-        lede related article.txt --in archive/
+        lede related article.txt --in news.archive
+        lede archive add news.archive today/      keep articles, ready to be searched
         lede train corpus/ -o my.lede             learn topics from filed articles
         lede learn my.lede more/ -o my2.lede      learn from further articles
         lede label article.txt -m my.lede
@@ -23,13 +24,14 @@ struct LedeTool: AsyncParsableCommand {
 
       EXIT CODES
         0 well, 1 failed or not well, 3 done but some inputs were skipped (named on
-        standard error), 4 a model cannot be read, 5 a demanded minimum was missed,
-        64 wrong usage, 130 interrupted
+        standard error), 4 a model or an archive cannot be read, 5 a demanded minimum
+        was missed, 64 wrong usage, 130 interrupted
 
       Without -m the model is that of $LEDE_MODEL, else the one that came with Lede.
       """,
     subcommands: [
-      Label.self, Summarize.self, BriefVerb.self, Related.self, Digest.self, Train.self, Learn.self,
+      Label.self, Summarize.self, BriefVerb.self, Related.self, ArchiveVerb.self, Digest.self,
+      Train.self, Learn.self,
       LearnSummaries.self,
       Inspect.self,
       Evaluate.self, Explain.self, Check.self, Doctor.self,

@@ -14,7 +14,8 @@ package enum Logarithm {
       ? dampedCounts[whole] : 1 + natural(count)
   }
 
-  private static let dampedCounts: [Float] = (0..<256).map {
+  /// `1 + ln count` by count up to 255, and 0 for none.
+  package static let dampedCounts: [Float] = (0..<256).map {
     $0 == 0 ? 0 : 1 + natural(Float($0))
   }
 

@@ -11,6 +11,7 @@ extension ArticleReport {
     lines += warningLines(style)
     if let summary { lines += summary.lines(style) }
     if let related { lines += Self.lines(for: related, style) }
+    if let answers { lines += answers.lines(style) }
     if let content { lines += ["", content] }
     return lines.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 public import Lede
+public import LedeArchive
 
 /// What Lede says of one article, in the shape in which it is shown.
 ///
@@ -21,6 +22,9 @@ public struct ArticleReport: Sendable {
   public var warnings: [Warning] = []
   public var summary: SummaryPart?
   public var related: [RelatedArticle]?
+
+  /// What an archive has that is like the article.
+  public var answers: RelatedAnswers?
 
   /// The content that offsets count in.
   public var content: String?
@@ -54,6 +58,7 @@ extension ArticleReport {
       writeWarnings(to: &object)
       summary?.write(to: &object)
       if let related { Self.write(related, to: &object) }
+      answers?.write(to: &object)
       if let content { object.member("content", content) }
     }
     return writer.text

@@ -64,18 +64,18 @@ struct SectionFileTests {
 
   @Test func `a newer version, another file and an empty one are told apart`() {
     var newer = SectionFile.encode(Self.sections)
-    newer[8] = UInt8(SectionFile.version + 1)
+    newer[8] = UInt8(SectionKind.model.version + 1)
     #expect(failure(newer)?.code == .unsupportedVersion)
     #expect(
       failure(newer)?.detail
-        == "the model has version \(SectionFile.version + 1), this build reads versions 1 to "
-        + "\(SectionFile.version); "
+        == "the model has version \(SectionKind.model.version + 1), this build reads versions 1 to "
+        + "\(SectionKind.model.version); "
         + "update Lede or retrain the model with `lede train`")
     let foreign = failure(Array("%PDF-1.7 and what follows".utf8))
     #expect(foreign?.code == .damaged)
     #expect(foreign?.detail == "is not a model of Lede; make one with `lede train`")
     #expect(failure([])?.detail == "is empty or not a file; make a model with `lede train`")
-    #expect(failure(SectionFile.magic)?.detail.contains("cut short") == true)
+    #expect(failure(SectionKind.model.magic)?.detail.contains("cut short") == true)
   }
 
   @Test func `a missing file and a folder say so`() throws {

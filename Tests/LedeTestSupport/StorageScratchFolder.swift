@@ -64,4 +64,30 @@ package final class ScratchFolder: Sendable {
   package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path.string).sorted() }
   }
+
+  /// The names in any folder, sorted.
+  package static func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// Copies a folder with all that is in it.
+  package func copy(_ path: String, to name: String) throws {
+    try FileManager.default.copyItem(atPath: path, toPath: file(name).string)
+  }
+
+  /// Changes one bit of a file.
+  package static func flip(_ path: FilePath, byte: Int, bit: Int) throws {
+    let descriptor = try FileDescriptor.open(path, .readWrite)
+    try descriptor.closeAfter {
+      var buffer: [UInt8] = [0]
+      _ = try unsafe buffer.withUnsafeMutableBytes {
+        unsafe try descriptor.read(fromAbsoluteOffset: Int64(byte), into: $0)
+      }
+      _ = try descriptor.writeAll(toAbsoluteOffset: Int64(byte), [buffer[0] ^ 1 << UInt8(bit)])
+    }
+  }
+
+  package static func remove(_ path: FilePath) throws {
+    try FileManager.default.removeItem(atPath: path.string)
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeArchive
 import LedePresentation
 
 struct Digest: AsyncParsableCommand {
@@ -8,7 +9,8 @@ struct Digest: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         lede digest article.txt
-        lede digest today/ --in archive/ --limit 3
+        lede digest today/ --in 2012.jsonl.gz --limit 3
+        lede digest today/ --in news.archive
         lede digest today/ --topics water.yaml
         lede digest article.txt --topic syria       a summary of what is about it
       """)
@@ -19,7 +21,7 @@ struct Digest: AsyncParsableCommand {
   var paths: [String]
 
   @Option(
-    name: .customLong("in"), help: "The corpus to search for related articles.",
+    name: .customLong("in"), help: "The archive or corpus to search for related articles.",
     completion: .file())
   var corpus: String?
 
@@ -39,7 +41,10 @@ struct Digest: AsyncParsableCommand {
       let model = try topics.open(model, language: language.language)
       try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
       var index: RelatedIndex?
-      if let corpus {
+      var archive: Archive?
+      if let corpus, Archive.isArchive(at: corpus) {
+        archive = try Archive(at: corpus)
+      } else if let corpus {
         index = try await search.index(
           of: corpus, prior: model, language: language.language, jobs: output.jobCount)
       }
@@ -48,9 +53,10 @@ struct Digest: AsyncParsableCommand {
       needs.document = true
       needs.passages = model.labeler.passages?.settings
       needs.index = index
+      needs.terms = archive != nil
       try await ArticleRun(output).run(
-        paths, model: model, language: language.language,
-        needs, includesContent: includeContent, relatedLimit: limit
+        paths, model: model, language: language.language, needs, includesContent: includeContent,
+        relatedLimit: limit, archive: archive.map { ($0, RelatedSettings(limit: limit)) }
       ) { features, report in
         report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)

@@ -27,6 +27,9 @@ public struct ArticleFeatures: Sendable {
   /// What the search for related articles reads; `nil` when there is no index to search.
   package let query: RelatedQuery?
 
+  /// The terms by themselves; `nil` when no archive was to be asked or added to.
+  package var articleTerms: ArticleTerms?
+
   /// Where phrases of topics stand; `nil` when none were looked for.
   package let phrases: PhraseOccurrences?
 

@@ -18,9 +18,13 @@ public struct ArticleNeeds: Sendable {
   /// Words that summaries are to be about, if any.
   public var query: String?
 
+  /// Whether an archive will be asked or added to.
+  public var terms: Bool
+
   public init(
     document: Bool = true, sentences: Bool = true, occurrences: Bool = false,
-    passages: PassageSettings? = nil, index: RelatedIndex? = nil, query: String? = nil
+    passages: PassageSettings? = nil, index: RelatedIndex? = nil, query: String? = nil,
+    terms: Bool = false
   ) {
     self.document = document
     self.sentences = sentences
@@ -28,6 +32,7 @@ public struct ArticleNeeds: Sendable {
     self.passages = passages
     self.index = index
     self.query = query
+    self.terms = terms
   }
 
   /// Whether the article is to be given its vector.

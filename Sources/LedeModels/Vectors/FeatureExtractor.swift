@@ -60,6 +60,9 @@ private final class Reader {
   private var phraseFinder: PhraseFinder?
   private var queryTerms: Set<TermID> = []
 
+  /// What `ArticleTerms` counts with.
+  private var termPlaces: [Int32] = []
+
   init(
     code: String, language: Language, model: TFIDFModel, needs: ArticleNeeds,
     phrases: PhraseRules?
@@ -93,6 +96,9 @@ private final class Reader {
       query: relatedVectorizer?.query(of: text, in: article, lexicon),
       phrases: phraseFinder?.find(in: text, of: article, lexicon), ranker: ranker)
     features.queryTerms = queryTerms
+    if needs.terms {
+      features.articleTerms = ArticleTerms(text, lexicon, RelatedIndex.settings, &termPlaces)
+    }
     return features
   }
 }

@@ -208,13 +208,13 @@ extension Vocabulary {
       pairSlots: SharedBuffer(pairSlots))
   }
 
-  private static func slots(for count: Int) -> [UInt32] {
+  static func slots(for count: Int) -> [UInt32] {
     var size = 2
     while size < 2 * count { size *= 2 }
     return Array(repeating: Slot.free, count: size)
   }
 
-  private static func place(_ column: Int, at hash: Int, in slots: inout [UInt32]) {
+  static func place(_ column: Int, at hash: Int, in slots: inout [UInt32]) {
     var slot = hash & (slots.count - 1)
     while slots[slot] != Slot.free { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Slot.entry(column: column, hash: hash)
@@ -225,7 +225,7 @@ extension Vocabulary {
 ///
 /// The bits of the hash tell nearly all strangers without a look at their terms. All ones is a free
 /// entry. Probing is linear from `hash & (size − 1)`.
-private enum Slot {
+enum Slot {
   static let free = UInt32.max
 
   static func entry(column: Int, hash: Int) -> UInt32 {

@@ -58,4 +58,34 @@ package enum Directory {
       a.bytes.lexicographicallyPrecedes(b.bytes) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
     }.map(\.component)
   }
+
+  /// Makes a folder.
+  package static func make(_ path: FilePath) throws(StorageError) {
+    guard unsafe path.withPlatformString({ unsafe mkdir($0, 0o777) }) == 0 else {
+      throw StorageError(
+        .unwritable, path.string,
+        "the folder cannot be made: \(Errno(rawValue: errno)); choose another place")
+    }
+  }
+
+  /// Gives a file another name, in the place of one that has it.
+  package static func rename(_ path: FilePath, to other: FilePath) throws(StorageError) {
+    let code = unsafe path.withPlatformString { from in
+      unsafe other.withPlatformString { to in unsafe Glibc.rename(from, to) }
+    }
+    guard code == 0 else {
+      throw StorageError(
+        .unwritable, other.string, "cannot be written: \(Errno(rawValue: errno))")
+    }
+  }
+
+  /// Removes a file, if it is there.
+  package static func removeFile(_ path: FilePath) {
+    _ = unsafe path.withPlatformString { unsafe unlink($0) }
+  }
+
+  /// Whether files can be made in a folder.
+  package static func isWritable(_ path: FilePath) -> Bool {
+    unsafe path.withPlatformString { unsafe access($0, W_OK | X_OK) } == 0
+  }
 }

@@ -8,7 +8,8 @@ package import SystemPackage
   package let count: Int
   package let path: String
 
-  package init(_ path: FilePath) throws(StorageError) {
+  /// - Parameter kind: what the file is for, which is what errors speak of.
+  package init(_ path: FilePath, _ kind: SectionKind = .model) throws(StorageError) {
     self.path = path.string
     let descriptor: FileDescriptor
     do {
@@ -18,13 +19,13 @@ package import SystemPackage
       throw StorageError(
         .damaged, path.string,
         isMissing
-          ? "there is no such model; make one with `lede train`"
+          ? kind.missing
           : "cannot be read: \(error); check its permissions")
     }
     defer { try? descriptor.close() }
     guard let status = Directory.status(path), status.kind == .file, status.size > 0 else {
       throw StorageError(
-        .damaged, path.string, "is empty or not a file; make a model with `lede train`")
+        .damaged, path.string, kind.empty)
     }
     count = status.size
     let mapping = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor.rawValue, 0)

@@ -46,6 +46,12 @@ package enum ModelFile {
       ranker: try RankerSection.decode(sections))
   }
 
+  /// The checksum of a model file's header, and so of all of it; `nil` where there is none.
+  package static func fingerprint(_ path: FilePath) -> UInt64? {
+    guard let file = try? MappedFile(path), file.count >= SectionFile.headerSize else { return nil }
+    return file.buffer(of: UInt64.self, 24..<32)[0]
+  }
+
   private static func labeler(
     _ description: Description, _ sections: Sections, terms: Int
   ) throws(StorageError) -> TopicLabeler {

@@ -18,6 +18,11 @@ package struct ByteStrings: Sendable {
     starts.append(bytes.count)
   }
 
+  package mutating func append(_ string: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: string)
+    starts.append(bytes.count)
+  }
+
   /// Whether a string is the one that lies in other bytes.
   package func equals(_ id: Int, _ other: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(of: id)

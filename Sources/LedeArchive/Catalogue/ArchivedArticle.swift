@@ -1,0 +1,67 @@
+import LedeStorage
+import LedeText
+
+/// An article as an archive keeps it.
+public struct ArchivedArticle: Sendable, Hashable {
+  /// The text and what was known of it when it was added.
+  ///
+  /// Its date is the article's own, or the one that the page's furniture names.
+  public internal(set) var article: Article
+
+  /// Whether the date was found by Lede.
+  public internal(set) var isDateFound: Bool
+
+  /// The model's topics, the surest first, then those that were given.
+  public internal(set) var topics: [ArchivedTopic]
+
+  /// The sentences that stand for it; empty when none were made.
+  public internal(set) var summary: [String]
+
+  /// Its number in the catalogue, and where its vector is.
+  package var number = 0
+  package var place = Place(segment: 0, row: 0)
+
+  /// Whether the full-text index has it.
+  package var isSearchable = true
+
+  /// A row of a segment.
+  package struct Place: Sendable, Hashable {
+    package let segment: Int
+    package let row: Int
+  }
+
+  /// The checksum of what was given: two articles with the same one are the same.
+  static func hash(of article: Article) -> UInt64 {
+    var fields = FieldChecksum()
+    fields.add(article.id)
+    fields.add(article.title)
+    fields.add(article.content)
+    fields.add(article.date?.description)
+    fields.add(article.source)
+    fields.add(article.url)
+    return fields.value
+  }
+
+  /// The article as it was given, without what Lede found.
+  var given: Article {
+    var given = article
+    if isDateFound { given.date = nil }
+    return given
+  }
+
+  /// The checksum of all that the catalogue has of it but its number and its place.
+  func checksum(hash: UInt64) -> UInt64 {
+    var fields = FieldChecksum()
+    fields.add(Int(truncatingIfNeeded: hash))
+    fields.add(article.date?.description)
+    fields.add(isDateFound ? 1 : 0)
+    fields.add(isSearchable ? 1 : 0)
+    fields.add(summary.isEmpty ? nil : summary.joined(separator: "\n"))
+    for topic in topics {
+      fields.add(topic.topic)
+      fields.add(topic.role.rawValue)
+      fields.add(Int(truncatingIfNeeded: topic.probability.bitPattern))
+    }
+    return fields.value
+  }
+}

@@ -1,0 +1,120 @@
+import GRDB
+import LedeAlgebra
+import LedeModels
+import LedeStorage
+import SystemPackage
+
+/// The files of an archive, open: its model, terms, frequencies and segments.
+struct ArchiveState: Sendable {
+  let records: [ArchiveFile]
+  let model: LedeModel
+  let terms: TermDictionary
+  let frequencies: FrequencyVersion
+  let segments: [Segment]
+
+  /// By segment, the lengths of its rows.
+  let lengths: [SharedBuffer<Float>]
+
+  /// One through the length of each row of all segments; 0 for those that are no article's or have no
+  /// term.
+  let scales: [Float]
+
+  /// By segment, its first row among all.
+  let firstRows: [Int]
+
+  /// Opens the files that the catalogue names.
+  ///
+  /// - Parameter known: the model, if it is open.
+  /// - Throws: `StorageError` that names the file which is missing, damaged or another one.
+  init(_ catalogue: Catalogue, model known: LedeModel? = nil) throws {
+    let folder = catalogue.folder
+    records = try catalogue.read { try Catalogue.files($0, folder) }
+    guard let record = records.last(where: { $0.kind == .model }) else {
+      throw Catalogue.damaged(folder, "it names no model")
+    }
+    let model = try known ?? Self.model(record, folder)
+    self.model = model
+    var parts: [TermDictionary.Part] = []
+    var segments: [Segment] = []
+    var frequencies: FrequencyVersion?
+    for record in records where record.kind != .model {
+      let file = try Self.file(record, folder)
+      switch record.kind {
+      case .terms: parts.append(try TermDictionary.part(record, file))
+      case .segment: segments.append(try Segment(record, file))
+      case .frequencies:
+        frequencies = try FrequencyVersion(record, file, prior: model.tfidf)
+      case .model: break
+      }
+    }
+    parts.sort { $0.record.first < $1.record.first }
+    terms = TermDictionary(model: model.tfidf.vocabulary, parts: parts)
+    var next = model.tfidf.vocabulary.count
+    for part in parts {
+      guard part.record.first == next else {
+        throw Catalogue.damaged(folder, "the numbers of its terms have a gap")
+      }
+      next += part.words.count
+    }
+    guard let frequencies else { throw Catalogue.damaged(folder, "it names no frequencies") }
+    self.frequencies = frequencies
+    self.segments = segments
+    var lengths: [SharedBuffer<Float>] = []
+    for segment in segments { lengths.append(try frequencies.lengths(of: segment)) }
+    self.lengths = lengths
+    (scales, firstRows) = Self.scales(segments, lengths)
+  }
+
+  private static func scales(
+    _ segments: [Segment], _ lengths: [SharedBuffer<Float>]
+  ) -> (scales: [Float], firstRows: [Int]) {
+    var (scales, firstRows) = ([Float](), [Int]())
+    scales.reserveCapacity(segments.reduce(0) { $0 + $1.rowCount })
+    for (segment, lengths) in zip(segments, lengths) {
+      firstRows.append(scales.count)
+      lengths.withSpan { lengths in
+        for row in lengths.indices { scales.append(lengths[row] > 0 ? 1 / lengths[row] : 0) }
+      }
+      guard !segment.removed.isEmpty, let first = firstRows.last else { continue }
+      for row in 0..<segment.rowCount where segment.removed.contains(row) {
+        scales[first + row] = 0
+      }
+    }
+    return (scales, firstRows)
+  }
+
+  /// How many articles there are.
+  var articleCount: Int { segments.reduce(0) { $0 + $1.liveCount } }
+
+  /// Opens a file and compares it with what the catalogue says of it.
+  static func file(_ record: ArchiveFile, _ folder: ArchiveFolder) throws(StorageError)
+    -> CheckedFile
+  {
+    let file = try CheckedFile(folder.file(record.number, record.kind))
+    guard file.fingerprint == record.fingerprint, file.byteCount == record.bytes else {
+      throw StorageError(
+        .damaged, file.path,
+        "is not the file that belongs to the archive; bring the right one back, or make it anew from "
+          + "the stored texts with `lede archive rebuild`")
+    }
+    return file
+  }
+
+  private static func model(
+    _ record: ArchiveFile, _ folder: ArchiveFolder
+  ) throws(StorageError) -> LedeModel {
+    let path = folder.file(record.number, record.kind)
+    guard let status = Directory.status(path) else {
+      throw StorageError(
+        .damaged, path.string,
+        "the archive's model is missing; give the archive one with `lede archive rebuild`")
+    }
+    guard status.size == record.bytes, ModelFile.fingerprint(path) == record.fingerprint else {
+      throw StorageError(
+        .damaged, path.string,
+        "is another model than the archive was made with; make the archive anew from the stored "
+          + "texts with `lede archive rebuild`")
+    }
+    return try ModelFile.open(path)
+  }
+}

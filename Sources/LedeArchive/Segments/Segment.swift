@@ -1,0 +1,155 @@
+import LedeAlgebra
+import LedeStorage
+
+/// Articles as vectors, in a file that never changes.
+///
+/// Each row is there twice: as its terms, and in the postings of its terms. What it reads of the file
+/// is checked when it is first read.
+package struct Segment: Sendable {
+  /// The day of an article that has none.
+  static let unknownDay = Int32.min
+
+  package private(set) var record: ArchiveFile
+  package let rowCount: Int
+
+  /// The frequencies that `lengths` are by.
+  let version: Int
+  let days: SharedBuffer<Int32>
+  let lengths: SharedBuffer<Float>
+  private let keys: CheckedBuffer<UInt64>
+  private let rowStarts: CheckedBuffer<Int64>
+  private let rowTerms: CheckedBuffer<Int32>
+  private let rowCounts: CheckedBuffer<UInt8>
+  private let terms: SharedBuffer<Int32>
+  private let postingStarts: SharedBuffer<Int64>
+  private let postingRows: CheckedBuffer<Int32>
+  private let postingCounts: CheckedBuffer<UInt8>
+  private let file: CheckedFile
+
+  package var number: Int { record.number }
+  var removed: RowSet { record.removed }
+  var liveCount: Int { rowCount - removed.count }
+
+  init(_ record: ArchiveFile, _ file: CheckedFile) throws(StorageError) {
+    self.record = record
+    self.file = file
+    version = Int(truncatingIfNeeded: try file.section("version", of: UInt64.self).element(0))
+    days = try file.whole("rows.days", of: Int32.self)
+    lengths = try file.whole("rows.lengths", of: Float.self)
+    keys = try file.section("rows.keys", of: UInt64.self)
+    rowStarts = try file.section("rows.starts", of: Int64.self)
+    rowTerms = try file.section("rows.terms", of: Int32.self)
+    rowCounts = try file.section("rows.counts", of: UInt8.self)
+    terms = try file.whole("terms", of: Int32.self)
+    postingStarts = try file.whole("terms.starts", of: Int64.self)
+    postingRows = try file.section("postings.rows", of: Int32.self)
+    postingCounts = try file.section("postings.counts", of: UInt8.self)
+    rowCount = days.count
+    guard lengths.count == rowCount, keys.count == rowCount, rowStarts.count == rowCount + 1,
+      rowTerms.count == rowCounts.count, postingRows.count == postingCounts.count,
+      postingRows.count == rowTerms.count, postingStarts.count == terms.count + 1,
+      record.count == rowCount
+    else { throw file.damaged("its sections do not fit each other") }
+  }
+
+  /// The segment with further rows removed.
+  func removing(_ rows: [Int]) -> Segment {
+    var segment = self
+    for row in rows { segment.record.removed.insert(row) }
+    return segment
+  }
+
+  /// Where the postings of terms are; empty for those that no row has.
+  ///
+  /// - Parameter wanted: ascending.
+  /// - Complexity: O(*wanted* · log *terms*).
+  func postings(of wanted: [Int32]) -> [Range<Int>] {
+    terms.withSpan { terms in
+      postingStarts.withSpan { starts in
+        var first = 0
+        return wanted.map { term in
+          var (low, high) = (first, terms.count)
+          while low < high {
+            let middle = (low + high) / 2
+            if terms[middle] < term { low = middle + 1 } else { high = middle }
+          }
+          first = low
+          guard low < terms.count, terms[low] == term, starts[low] <= starts[low + 1] else {
+            return 0..<0
+          }
+          return Int(starts[low])..<Int(starts[low + 1])
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the rows and counts of some postings.
+  func withPostings(
+    _ range: Range<Int>, _ body: (Span<Int32>, Span<UInt8>) -> Void
+  ) throws(StorageError) {
+    try postingRows.withSpan(range) { rows throws(StorageError) in
+      try postingCounts.withSpan(range) { counts throws(StorageError) in body(rows, counts) }
+    }
+  }
+
+  /// Calls `body` with the terms and counts of a row.
+  func withRow<Result>(
+    _ row: Int, _ body: (Span<Int32>, Span<UInt8>) -> Result
+  ) throws(StorageError) -> Result {
+    let (start, end) = (Int(try rowStarts.element(row)), Int(try rowStarts.element(row + 1)))
+    guard start <= end else { throw file.damaged("a row ends before it starts") }
+    return try rowTerms.withSpan(start..<end) { terms throws(StorageError) in
+      try rowCounts.withSpan(start..<end) { counts throws(StorageError) in body(terms, counts) }
+    }
+  }
+
+  /// The terms of a row, ascending.
+  func terms(ofRow row: Int) throws(StorageError) -> [Int32] {
+    try withRow(row) { terms, _ in terms.indices.map { terms[$0] } }
+  }
+
+  /// The hash of the article that a row was made of.
+  func key(_ row: Int) throws(StorageError) -> UInt64 { try keys.element(row) }
+
+  /// Adds to each term's frequency the rows that have it and are still there.
+  ///
+  /// - Complexity: O(*terms* + elements of removed rows).
+  func addFrequencies(to frequencies: inout [UInt32]) throws(StorageError) {
+    for position in 0..<terms.count {
+      let count = postingStarts[position + 1] - postingStarts[position]
+      frequencies[Int(terms[position])] += UInt32(truncatingIfNeeded: count)
+    }
+    guard !removed.isEmpty else { return }
+    for row in 0..<rowCount where removed.contains(row) {
+      try withRow(row) { terms, _ in
+        for index in terms.indices { frequencies[Int(terms[index])] -= 1 }
+      }
+    }
+  }
+
+  /// Adds the rows that are still there to others.
+  ///
+  /// - Returns: their numbers here, in the order in which they were added.
+  func append(to rows: inout SegmentRows) throws(StorageError) -> [Int] {
+    var kept: [Int] = []
+    for row in 0..<rowCount where !removed.contains(row) {
+      let key = try key(row)
+      try withRow(row) { rows.append($0, $1, day: days[row], key: key) }
+      kept.append(row)
+    }
+    return kept
+  }
+
+  /// Every row's length by other frequencies.
+  func lengths(_ rarity: [Float]) throws(StorageError) -> [Float] {
+    var lengths: [Float] = []
+    lengths.reserveCapacity(rowCount)
+    for row in 0..<rowCount {
+      lengths.append(try withRow(row) { RowWeights.length($0, $1, rarity) })
+    }
+    return lengths
+  }
+
+  /// Compares all checksums.
+  func checkAll() throws(StorageError) { try file.checkAll() }
+}

@@ -1,0 +1,140 @@
+import GRDB
+import Lede
+import LedeModels
+import LedeStorage
+import LedeText
+
+extension ArchiveWriter {
+  /// How many bytes of text are committed together.
+  private static let bytesTogether = 64 << 20
+
+  /// Adds the articles of a corpus.
+  ///
+  /// Articles are committed some thousands at a time; what was committed stays, whatever becomes of
+  /// the rest. An article that is there with the same text and particulars is passed over at once, so
+  /// that adding a corpus again goes on where it was interrupted.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many cores to use; the archive does not depend on it.
+  ///   - progress: called with the share of the bytes that were read.
+  ///   - committed: called with what was done, each time that articles are safe.
+  ///   - skipped: told of inputs that were passed over.
+  /// - Throws: `StorageError` when the archive cannot be written.
+  public func add(
+    _ corpus: Corpus, _ settings: AddSettings = AddSettings(), jobs: Int,
+    progress: (Double) -> Void = { _ in }, committed: (ArchiveCounts) throws -> Void = { _ in },
+    skipped: (StorageError) -> Void = { _ in }
+  ) async throws -> ArchiveCounts {
+    var counts = ArchiveCounts()
+    var batch: [PreparedArticle] = []
+    var bytes = 0
+    let model = state.model
+    let known = try hashes()
+    func commitBatch() throws {
+      try commit(batch, &counts)
+      batch = []
+      bytes = 0
+      try committed(counts)
+    }
+    _ = try await Corpus.read(
+      corpus.open(), jobs: jobs, progress: progress,
+      state: { _ in ArticlePreparation(model, settings) },
+      transform: { preparation, article -> PreparedArticle? in
+        let hash = ArchivedArticle.hash(of: article)
+        return known.contains(hash) ? nil : preparation.prepare(article, hash: hash)
+      },
+      deliver: { outcome in
+        switch outcome {
+        case .skipped(let reason): skipped(reason)
+        case .result(nil): counts.unchanged += 1
+        case .result(let article?):
+          batch.append(article)
+          bytes += article.article.article.content.utf8.count
+          if batch.count >= settings.articlesTogether || bytes > Self.bytesTogether {
+            try commitBatch()
+          }
+        }
+      },
+      finish: { _ in () })
+    if !batch.isEmpty { try commitBatch() }
+    try finishChanges()
+    return counts
+  }
+
+  /// The hashes of all articles.
+  private func hashes() throws -> Set<UInt64> {
+    try catalogue.read { db in
+      var hashes: Set<UInt64> = []
+      let rows = try Row.fetchCursor(db, sql: "SELECT hash FROM articles")
+      while let row = try rows.next() {
+        let hash: Int64 = try row.value(at: 0)
+        hashes.insert(UInt64(bitPattern: hash))
+      }
+      return hashes
+    }
+  }
+
+  private func commit(_ batch: [PreparedArticle], _ counts: inout ArchiveCounts) throws {
+    // Of several articles with an id, the last one counts.
+    var last: [String: Int] = [:]
+    for (index, prepared) in batch.enumerated() { last[prepared.article.article.id] = index }
+    var old: [ArchivedArticle] = []
+    var new: [PreparedArticle] = []
+    var done = counts
+    for (index, prepared) in batch.enumerated() {
+      guard last[prepared.article.article.id] == index else {
+        done.replaced += 1
+        continue
+      }
+      if let known = try catalogue.article(id: prepared.article.article.id) {
+        guard ArchivedArticle.hash(of: known.given) != prepared.hash else {
+          done.unchanged += 1
+          continue
+        }
+        old.append(known)
+        done.replaced += 1
+      } else {
+        done.added += 1
+      }
+      new.append(prepared)
+    }
+    // Already there, all of it: nothing to write.
+    guard !new.isEmpty else {
+      counts = done
+      return
+    }
+    var change = ArchiveChange()
+    for article in old {
+      change.removed[article.place.segment, default: []].append(article.place.row)
+    }
+    var numbers = NewTerms(state.terms)
+    for prepared in new {
+      let (strings, span) = (prepared.terms.strings, prepared.terms.strings.bytes.span)
+      let row = prepared.terms.counts.indices.map { index in
+        (term: numbers.number(of: strings[index], in: span), count: prepared.terms.counts[index])
+      }
+      change.rows.append(row, day: prepared.day, key: prepared.hash)
+    }
+    change.terms = numbers.strings
+    try commit(change) { db, segment in
+      for article in old { try Catalogue.remove(article, db) }
+      for (row, prepared) in new.enumerated() {
+        var article = prepared.article
+        article.place = ArchivedArticle.Place(segment: segment, row: row)
+        try Catalogue.insert(article, packed: prepared.packed, hash: prepared.hash, db)
+      }
+    }
+    counts = done
+    try mergeSegments()
+  }
+
+  /// Counts the frequencies of a small archive anew, where they have changed.
+  func finishChanges() throws {
+    guard articleCount <= Self.alwaysCounted, articleCount != state.frequencies.articleCount else {
+      return
+    }
+    var change = ArchiveChange()
+    change.renewsFrequencies = true
+    try commit(change) { _, _ in }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Lede
+import LedeArchive
+import LedePresentation
+
+struct ArchiveSearch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Finds the articles that have some words.",
+    discussion: """
+      Every word must be in the article, in any of its forms. Words in quotation marks must stand
+      together; a word that ends in * is the beginning of one.
+
+      EXAMPLES
+        lede archive search news.archive "grain deal"
+        lede archive search news.archive '"buffer zone" Idlib' --topic syria --since 2021-01-01
+      """)
+
+  @OptionGroup var options: ArchiveOptions
+
+  @Argument(help: "The words.")
+  var words: [String]
+
+  @OptionGroup var filter: ArchiveFilterOptions
+
+  @Option(help: "How many articles to give.")
+  var limit = 10
+
+  @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
+  var output: String?
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let words = words.joined(separator: " ")
+      guard words.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw CommandFailure(.usage, "there is no word to search for")
+      }
+      let hits = try Archive(at: options.archive).articles(
+        with: words, filter.filter, limit: limit)
+      var outputOptions = try OutputOptions.parse([])
+      outputOptions.output = output
+      var output = try Output(outputOptions)
+      for (number, hit) in hits.enumerated() {
+        if number > 0, options.format == .text { try output.line("") }
+        try output.line(options.format == .json ? hit.json : hit.text(output.style))
+      }
+      try output.finish()
+      if hits.isEmpty { StandardError.line("no article has these words") }
+    }
+  }
+}

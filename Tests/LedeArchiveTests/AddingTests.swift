@@ -1,0 +1,113 @@
+import LedeArchive
+import LedeStorage
+import LedeTestSupport
+import LedeText
+import SystemPackage
+import Testing
+
+struct AddingTests {
+  @Test func `an archive gives back what was put into it`() async throws {
+    let articles = RandomArticles.make(30) + TinyCorpora.bakersAndSailors
+    let archive = try await ArchiveBench(articles).archive()
+    #expect(archive.articleCount == articles.count)
+    for article in articles {
+      let found = try #require(try archive.article(id: article.id)).article
+      #expect(found.content == article.content)
+      #expect(found.title == article.title)
+      #expect(found.date == article.date)
+      #expect(found.source == article.source)
+      #expect((found.topics ?? []) == (article.topics ?? []))
+    }
+    var ids: [String] = []
+    try archive.forEachArticle { ids.append($0.article.id) }
+    #expect(ids == articles.map(\.id))
+    #expect(try archive.article(id: "nobody") == nil)
+  }
+
+  @Test func `articles get topics and summaries on the way in, unless they are not wanted`()
+    async throws
+  {
+    let report = Article(
+      id: "a", content: "The report spoke of Damascus and Aleppo and Homs, as reports often do.")
+    let bench = try await ArchiveBench([report])
+    let full = try #require(try bench.archive().article(id: "a"))
+    #expect(full.topics.map(\.topic) == ["syria"])
+    #expect(full.topics.map(\.role) == [.main])
+    #expect(!full.summary.isEmpty)
+    var settings = AddSettings()
+    (settings.labels, settings.summarizes) = (false, false)
+    try await bench.add([Article(id: "b", content: report.content)], settings)
+    let bare = try #require(try bench.archive().article(id: "b"))
+    #expect(bare.topics.isEmpty)
+    #expect(bare.summary.isEmpty)
+  }
+
+  @Test func `the same again changes nothing, a new text replaces the old one`() async throws {
+    let bench = try await ArchiveBench()
+    let articles = TinyCorpora.bakersAndSailors
+    let again = try await bench.add(articles)
+    #expect(again.unchanged == articles.count)
+    #expect(again.added + again.replaced == 0)
+    var changed = articles[0]
+    changed.content = "A telescope on the hill was sold."
+    let counts = try await bench.add([changed, Article(id: "new", content: "A comet was found.")])
+    #expect(counts.replaced == 1)
+    #expect(counts.added == 1)
+    let archive = try bench.archive()
+    #expect(archive.articleCount == articles.count + 1)
+    #expect(try archive.article(id: changed.id)?.article.content == changed.content)
+    #expect(try archive.articles(with: "yeast dawn").isEmpty)
+    #expect(try archive.articles(with: "telescope sold").map(\.id) == [changed.id])
+    #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
+  }
+
+  @Test func `of several articles with an id the last one counts`() async throws {
+    let bench = try await ArchiveBench([])
+    let counts = try await bench.add([
+      Article(id: "a", content: "The first text of all."),
+      Article(id: "a", content: "The second text of all."),
+    ])
+    #expect(counts.added == 1)
+    #expect(counts.replaced == 1)
+    #expect(
+      try bench.archive().article(id: "a")?.article.content == "The second text of all.")
+  }
+
+  @Test func `archives do not depend on the number of cores`() async throws {
+    let articles = RandomArticles.make(300)
+    let one = try await ArchiveBench([])
+    let many = try await ArchiveBench([])
+    try await one.add(articles, jobs: 1)
+    try await many.add(articles, jobs: 4)
+    let names = try ScratchFolder.names(in: one.path + "/files")
+    #expect(try ScratchFolder.names(in: many.path + "/files") == names)
+    for name in names {
+      let file = "test.archive/files/" + name
+      #expect(try one.folder.read(file) == many.folder.read(file), "\(name)")
+    }
+  }
+
+  @Test func `a second writer is told who is writing`() async throws {
+    let bench = try await ArchiveBench()
+    let first = try ArchiveWriter(at: bench.path)
+    let error = #expect(throws: StorageError.self) { try ArchiveWriter(at: bench.path) }
+    #expect(error?.detail.contains("is writing to the archive") == true)
+    #expect(error?.detail.contains("--wait") == true)
+    #expect(first.articleCount == TinyCorpora.bakersAndSailors.count)
+  }
+
+  @Test func `there is only one archive at a path`() async throws {
+    let bench = try await ArchiveBench([])
+    let model = try await ArchiveBench.modelPath()
+    #expect(throws: StorageError.self) {
+      try ArchiveWriter.create(at: bench.path, model: model)
+    }
+    try bench.folder.write("Text.", to: "folder/a.txt")
+    #expect(throws: StorageError.self) {
+      try ArchiveWriter.create(at: bench.folder.file("folder").string, model: model)
+    }
+    #expect(throws: StorageError.self) {
+      try Archive(at: bench.folder.file("folder").string)
+    }
+  }
+}

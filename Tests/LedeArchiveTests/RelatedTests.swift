@@ -1,0 +1,153 @@
+import Lede
+import LedeArchive
+import LedeTestSupport
+import Testing
+
+struct RelatedTests {
+  @Test func `bread is like bread and boats are like boats`() async throws {
+    let bench = try await ArchiveBench()
+    let bread = try bench.related(TinyCorpora.unseenBread)
+    #expect(bread.count == 5)
+    #expect(bread.allSatisfy { $0.hasPrefix("bread") || $0.hasPrefix("both") })
+    let boats = try bench.related(TinyCorpora.unseenBoat)
+    #expect(boats.allSatisfy { $0.hasPrefix("boat") || $0.hasPrefix("both") })
+  }
+
+  @Test func `answers are those of an index of the same corpus`() async throws {
+    let articles = RandomArticles.make(600)
+    let bench = try await ArchiveBench(articles)
+    let model = try LedeModel(contentsOf: try await ArchiveBench.modelPath())
+    let index = try await RelatedIndex(of: bench.corpus(articles), prior: model, jobs: 1)
+    let archive = try bench.archive()
+    for question in RandomArticles.make(20, length: 90, seed: 8) {
+      let asked = Article(id: "asked", title: question.title, content: question.content)
+      let expected = model.articles(relatedTo: asked, in: index, limit: 7)
+      let answers = try archive.articles(relatedTo: asked, RelatedSettings(limit: 7)).answers
+      #expect(answers.count == 7)
+      for (answer, expected) in zip(answers, expected) {
+        #expect(abs(answer.article.similarity - expected.similarity) < 1e-5)
+        let (own, other) = (answer.article.terms.map(\.weight), expected.terms.map(\.weight))
+        #expect(own.count == other.count)
+        #expect(zip(own, other).allSatisfy { abs($0 - $1) < 1e-5 })
+      }
+      let sum = try archive.articles(relatedTo: asked, termless(1000)).answers[0].article
+      #expect(abs(sum.terms.reduce(0) { $0 + $1.weight } - sum.similarity) < 1e-5)
+    }
+  }
+
+  private func termless(_ limit: Int) -> RelatedSettings {
+    var settings = RelatedSettings(limit: 1)
+    settings.termLimit = limit
+    return settings
+  }
+
+  @Test func `an article is never like itself, nor is its text under another name`() async throws {
+    let articles = TinyCorpora.bakersAndSailors
+    let bench = try await ArchiveBench(articles)
+    #expect(try !bench.related(articles[0]).contains(articles[0].id))
+    let renamed = Article(id: "file", content: articles[0].content)
+    #expect(try !bench.related(renamed).contains(articles[0].id))
+    #expect(try bench.related(renamed).count == 5)
+  }
+
+  @Test func `copies of an answer are named with it`() async throws {
+    let copies = (0..<6).map {
+      Article(
+        id: "copy-\($0)",
+        content: TinyCorpora.bakersAndSailors[0].content + " Agency number \($0) sent it.")
+    }
+    let bench = try await ArchiveBench(TinyCorpora.bakersAndSailors + copies)
+    let answers = try bench.archive().articles(relatedTo: TinyCorpora.unseenBread).answers
+    let told = answers.filter { $0.article.id.hasPrefix("copy") || $0.article.id == "bread-0" }
+    #expect(told.count == 1)
+    let all = Set(told.flatMap { [$0.article.id] + $0.duplicates })
+    #expect(all == Set(copies.map(\.id) + ["bread-0"]))
+    #expect(answers.count == 5)
+  }
+
+  @Test func `filters leave others out`() async throws {
+    let articles = RandomArticles.make(200)
+    let bench = try await ArchiveBench(articles)
+    let question = RandomArticles.make(1, length: 90, seed: 9)[0]
+    let day = try #require(ArticleDate(year: 2010, month: 6, day: 1))
+    let filters = [
+      ArchiveFilter(since: day), ArchiveFilter(until: day), ArchiveFilter(source: "wire-1"),
+      ArchiveFilter(since: day, source: "wire-2"),
+    ]
+    let accepts: [(Article) -> Bool] = [
+      { $0.date.map { $0 >= day } == true }, { $0.date.map { $0 <= day } == true },
+      { $0.source == "wire-1" }, { $0.date.map { $0 >= day } == true && $0.source == "wire-2" },
+    ]
+    let all = try bench.related(question, RelatedSettings(limit: 200))
+    for (filter, accepts) in zip(filters, accepts) {
+      let found = try bench.related(question, RelatedSettings(limit: 200, filter: filter))
+      let wanted = Set(articles.filter(accepts).map(\.id))
+      #expect(found == all.filter { wanted.contains($0) })
+      #expect(!found.isEmpty)
+    }
+  }
+
+  @Test func `a topic can be asked for, as given or as the model says`() async throws {
+    let bench = try await ArchiveBench()
+    let filter = ArchiveFilter(topic: "sailing")
+    let found = try bench.related(
+      TinyCorpora.unseenBread, RelatedSettings(limit: 20, filter: filter))
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.hasPrefix("boat") || $0.hasPrefix("both") })
+  }
+
+  @Test func `why there is no answer is told`() async throws {
+    let bench = try await ArchiveBench()
+    let archive = try bench.archive()
+    let late = try #require(ArticleDate(year: 2099, month: 1, day: 1))
+    #expect(try archive.articles(relatedTo: TinyCorpora.unknownWords).absence == .noKnownWord)
+    let filtered = RelatedSettings(filter: ArchiveFilter(since: late))
+    #expect(
+      try archive.articles(relatedTo: TinyCorpora.unseenBread, filtered).absence
+        == .nothingInFilter)
+    let empty = try await ArchiveBench([]).archive()
+    #expect(try empty.articles(relatedTo: TinyCorpora.unseenBread).absence == .emptyArchive)
+    #expect(try archive.articles(relatedTo: TinyCorpora.unseenBread).absence == nil)
+  }
+
+  @Test func `with a half-life near days come first and similarities stay`() async throws {
+    var articles = TinyCorpora.bakersAndSailors
+    for index in articles.indices {
+      articles[index].date = ArticleDate(year: 2020, month: 1 + index % 12, day: 1)
+    }
+    var question = TinyCorpora.unseenBread
+    question.date = ArticleDate(year: 2020, month: 3, day: 1)
+    let archive = try await ArchiveBench(articles).archive()
+    var settings = RelatedSettings(limit: 18)
+    let plain = try archive.articles(relatedTo: question, settings).answers
+    settings.halfLife = 31
+    let aged = try archive.articles(relatedTo: question, settings).answers
+    #expect(Set(aged.map(\.article.id)) == Set(plain.map(\.article.id)))
+    #expect(aged.map(\.score) == aged.map(\.score).sorted(by: >))
+    let similarities = Dictionary(
+      uniqueKeysWithValues: plain.map { ($0.article.id, $0.article.similarity) })
+    for answer in aged {
+      #expect(similarities[answer.article.id] == answer.article.similarity)
+      let isSameDay = answer.date == question.date
+      #expect((answer.score == answer.article.similarity) == isSameDay)
+    }
+  }
+
+  @Test func `diverse answers leave one story sooner`() async throws {
+    // Three that say the same in other words, one that is about something else.
+    let bench = try await ArchiveBench([
+      Article(id: "s-1", content: "The baker mixed flour and yeast before dawn near the oven."),
+      Article(id: "s-2", content: "Before dawn the baker near the oven mixed yeast and flour."),
+      Article(id: "s-3", content: "Near the oven flour and yeast, mixed, met the baker at dawn."),
+      Article(id: "boat", content: "The skipper reefed the sail as the wind rose at sea."),
+    ])
+    let question = Article(
+      id: "q",
+      content:
+        "The baker mixed flour and yeast before dawn near his oven. A skipper reefed the sail.")
+    var settings = RelatedSettings(limit: 2)
+    #expect(try bench.related(question, settings).allSatisfy { $0.hasPrefix("s-") })
+    settings.isDiverse = true
+    #expect(try bench.related(question, settings).last == "boat")
+  }
+}

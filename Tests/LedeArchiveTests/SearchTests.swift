@@ -1,0 +1,51 @@
+import LedeArchive
+import LedeTestSupport
+import LedeText
+import Testing
+
+struct SearchTests {
+  @Test(arguments: [
+    ("rye bread", #""rye" "bread""#), (#""rye bread" oven"#, #""rye bread" "oven""#),
+    ("bak*", #""bak*" *"#), (#"AND NOT ("x""#, #""AND" "NOT" "x""#), (" - ! ", nil), ("", nil),
+  ])
+  func `what a person types is never an error of syntax`(text: String, expression: String?) {
+    #expect(SearchWords(text).expression == expression)
+  }
+
+  @Test func `articles are found by the forms of their words`() async throws {
+    let bench = try await ArchiveBench()
+    let archive = try bench.archive()
+    let hits = try archive.articles(with: "loaf rye")
+    #expect(hits.contains { $0.id == "bread-2" })
+    #expect(try archive.articles(with: "loaves burning").map(\.id) == ["bread-6"])
+    #expect(try archive.articles(with: #""hot oven""#).isEmpty)
+    #expect(try archive.articles(with: "tel*").map(\.id) == ["other-1"])
+    #expect(try archive.articles(with: "(").isEmpty)
+    #expect(try archive.articles(with: "baker", limit: 2).count == 2)
+    let filter = ArchiveFilter(topic: "sailing")
+    #expect(try archive.articles(with: "oven", filter).map(\.id) == ["both-0"])
+  }
+
+  @Test func `marks are where the words are`() async throws {
+    let archive = try await ArchiveBench().archive()
+    for hit in try archive.articles(with: "yeast dough") {
+      #expect(hit.marks.count >= 2)
+      let bytes = Array(hit.snippet.utf8)
+      for mark in hit.marks {
+        let word = String(decoding: bytes[mark], as: UTF8.self).lowercased()
+        #expect(word == "yeast" || word == "dough")
+      }
+    }
+  }
+
+  @Test func `articles without the index are not found, and are no problem`() async throws {
+    let bench = try await ArchiveBench()
+    var settings = AddSettings()
+    settings.isSearchable = false
+    try await bench.add([Article(id: "hidden", content: "An otter was seen.")], settings)
+    #expect(try bench.archive().articles(with: "otter").isEmpty)
+    #expect(try Archive.verify(at: bench.path).problems == [])
+    _ = try ArchiveWriter(at: bench.path).remove(ids: ["hidden"])
+    #expect(try Archive.verify(at: bench.path).problems == [])
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import LedeTestSupport
+import SystemPackage
+import Testing
+
+/// `lede archive` and `lede related --in ARCHIVE`, as a person runs them.
+struct ArchiveTests {
+  private static let article = "ankara-moscow-idlib-buffer-accord"
+
+  /// A bench with an archive of the starter corpus, made once and copied.
+  private static func bench() async throws -> CommandBench {
+    let bench = try await CommandBench()
+    try bench.folder.copy(
+      try await starter.value.folder.file("news.archive").string, to: "news.archive")
+    return bench
+  }
+
+  private static let starter = Task {
+    let bench = try await CommandBench()
+    expect(try await bench.run("archive", "create", "news.archive"), 0)
+    expect(try await bench.run("archive", "add", "news.archive", CommandBench.starter), 0)
+    return bench
+  }
+
+  @Test func `what was added is counted, and added once`() async throws {
+    let bench = try await Self.bench()
+    let again = try await bench.run("archive", "add", "news.archive", CommandBench.starter)
+    expect(again, 0)
+    #expect(again.output.contains(" unchanged; the archive has "))
+    #expect(!again.output.contains("added"))
+    let json = try await bench.run(
+      "archive", "add", "news.archive", "-", "--format", "json",
+      input: "A headline of the day\n\nAn otter swam across the harbour of Idlib.")
+    let last = try #require(try json.objects().last)
+    #expect(Set(last.keys) == ["added", "replaced", "unchanged", "removed", "articles"])
+    #expect(last["added"] as? Int == 1)
+  }
+
+  @Test func `related articles are those of the corpus`() async throws {
+    let bench = try await Self.bench()
+    let file = CommandBench.starter + "/\(Self.article).txt"
+    let corpus = try await bench.run(
+      "related", file, "--in", CommandBench.starter, "--format", "json")
+    func ids(_ run: Outcome) throws -> [String] {
+      expect(run, 0)
+      let related = try run.objects().first?["related"] as? [[String: Any]] ?? []
+      return related.compactMap { $0["id"] as? String }
+    }
+    let expected = try ids(corpus)
+    #expect(expected.count == 5)
+    for asked in [file, Self.article] {
+      let run = try await bench.run("related", asked, "--in", "news.archive", "--format", "json")
+      #expect(try ids(run) == expected)
+      let object = try #require(try run.objects().first)
+      #expect(Set(object.keys) == ["id", "title", "date", "related", "frequencies"])
+      let answer = try #require((object["related"] as? [[String: Any]])?.first)
+      #expect(
+        Set(answer.keys) == [
+          "id", "title", "date", "source", "similarity", "score", "terms", "duplicates",
+        ])
+    }
+    let text = try await bench.run("related", Self.article, "--in", "news.archive", "--limit", "1")
+    expect(text, 0)
+    #expect(text.output.contains("Idlib"))
+    let digest = try await bench.run(
+      "digest", file, "--in", "news.archive", "--format", "json")
+    #expect(try ids(digest) == expected)
+  }
+
+  @Test func `standard input and filters`() async throws {
+    let bench = try await Self.bench()
+    let none = try await bench.run(
+      "related", "-", "--in", "news.archive", "--since", "2099-01-01", input: "Talks in Idlib.")
+    expect(none, 0)
+    #expect(none.output.contains("the archive has none in that range"))
+    let unknown = try await bench.run(
+      "related", "-", "--in", "news.archive", "--format", "json", input: "Qwxzt vlorp grendimux.")
+    expect(unknown, 0)
+    #expect(try unknown.objects().first?["absence"] as? String == "noKnownWord")
+    let recent = try await bench.run(
+      "related", Self.article, "--in", "news.archive", "--until", "2022-01-01", "--topic", "syria",
+      "--half-life", "30", "--diverse", "--format", "json")
+    expect(recent, 0)
+    let related = try #require(try recent.objects().first?["related"] as? [[String: Any]])
+    #expect(related.allSatisfy { ($0["date"] as? String ?? "9") <= "2022-01-01" })
+    #expect(!related.isEmpty)
+  }
+
+  @Test func `words are searched, facts told, articles exported and removed`() async throws {
+    let bench = try await Self.bench()
+    let hits = try await bench.run(
+      "archive", "search", "news.archive", "Idlib", "--limit", "3", "--format", "json")
+    expect(hits, 0)
+    #expect(hits.lines.count == 3)
+    #expect(
+      try Set(hits.objects()[0].keys) == [
+        "id", "title", "date", "source", "score", "snippet", "marks",
+      ])
+    let nothing = try await bench.run("archive", "search", "news.archive", "qwxzt")
+    expect(nothing, 0, "no article has these words")
+    expect(
+      try await bench.run("archive", "search", "news.archive", "( - )"), 64,
+      "there is no word to search for")
+
+    let facts = try #require(
+      try await bench.run("archive", "info", "news.archive", "--format", "json").objects().first)
+    let count = try #require(facts["articles"] as? Int)
+    let info = try await bench.run("archive", "info", "news.archive")
+    expect(info, 0)
+    #expect(info.output.contains("months a column"))
+    #expect(info.output.contains("█"))
+
+    let export = try await bench.run("archive", "export", "news.archive")
+    expect(export, 0)
+    #expect(export.lines.count == count)
+    try bench.folder.write(export.output, to: "again.jsonl")
+    let same = try await bench.run("archive", "add", "news.archive", "again.jsonl")
+    expect(same, 0)
+    #expect(same.output.hasPrefix("\(count) unchanged"), "\(same.output)")
+
+    let removed = try await bench.run("archive", "remove", "news.archive", Self.article, "nobody")
+    expect(removed, 3, "skipped nobody: the archive has no such article")
+    #expect(removed.output == "1 removed; the archive has \(count - 1) articles\n")
+    expect(
+      try await bench.run("related", Self.article, "--in", "news.archive"), 1,
+      "\(Self.article): is neither a file nor the id of an article in news.archive")
+    expect(try await bench.run("archive", "compact", "news.archive"), 0)
+    let verified = try await bench.run(
+      "archive", "verify", "news.archive", "--deep", "--format", "json")
+    expect(verified, 0)
+    #expect(try verified.objects().first?["well"] as? Bool == true)
+    #expect(try verified.objects().first?["analysed"] as? Int == count - 1)
+  }
+
+  @Test func `what is wrong is said with the remedy`() async throws {
+    let bench = try await Self.bench()
+    expect(
+      try await bench.run("archive", "info", "none.archive"), 1,
+      "none.archive: there is no such archive; make it with `lede archive create`")
+    expect(
+      try await bench.run("archive", "create", "news.archive"), 1,
+      "news.archive: is an archive already; add to it with `lede archive add`")
+    let file = CommandBench.starter + "/\(Self.article).txt"
+    expect(
+      try await bench.run("related", file, "--in", CommandBench.starter, "--diverse"), 64,
+      "--diverse is for archives, and \(CommandBench.starter) is none; make one with "
+        + "`lede archive create`")
+    let segment = try #require(
+      try ScratchFolder.names(in: bench.folder.file("news.archive/files").string)
+        .first { $0.hasSuffix(".segment") })
+    let path = "news.archive/files/" + segment
+    try ScratchFolder.remove(bench.folder.file(path))
+    expect(
+      try await bench.run("related", file, "--in", "news.archive"), 4,
+      "\(path): this file of the archive is missing; make it anew from the stored texts with "
+        + "`lede archive rebuild`")
+    let verified = try await bench.run("archive", "verify", "news.archive")
+    #expect(verified.code == 4)
+    let said = verified.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(said.contains("this file of the archive is missing"))
+    expect(try await bench.run("archive", "rebuild", "news.archive"), 0)
+    expect(try await bench.run("archive", "verify", "news.archive"), 0)
+    expect(try await bench.run("related", file, "--in", "news.archive"), 0)
+  }
+
+  @Test func `a second writer waits or is told`() async throws {
+    let bench = try await Self.bench()
+    let run = try await bench.shell(
+      """
+      exec 9>news.archive/writer.lock; flock 9; echo 4711 >news.archive/writer.lock
+      $0 archive remove news.archive \(Self.article); code=$?
+      (sleep 0.5; flock -u 9) & $0 archive remove news.archive \(Self.article) --wait 20 && exit $code
+      """)
+    expect(
+      run, 1,
+      "news.archive: the process 4711 is writing to the archive; try again, or wait for it with "
+        + "--wait SECONDS")
+    #expect(run.output.hasPrefix("1 removed"))
+  }
+}
