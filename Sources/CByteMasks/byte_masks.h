@@ -1,4 +1,4 @@
-// Sixty-four bytes at a time: which belong to words. Swift's portable vectors have no way from a
+// Many bytes at a time: which belong to words, are spaces or may be marks. Swift's portable vectors have no way from a
 // vector of booleans to the bits of a number, nor a prefetch, so this much is C.
 #ifndef LEDE_BYTE_MASKS_H
 #define LEDE_BYTE_MASKS_H
@@ -55,6 +55,74 @@ static inline lede_byte_masks lede_masks_64(const uint8_t *source, uint8_t *targ
     masks.not_ascii |= (uint64_t)(byte >= 0x80) << index;
   }
 #endif
+  return masks;
+}
+
+// The first byte of `bytes[from..<to]` that may end a sentence: a point, an exclamation or question
+// mark, or one from 0xD6 on, which a mark outside ASCII starts with; `to` where there is none.
+static inline long lede_find_mark(const uint8_t *bytes, long from, long to) {
+#if defined(__SSE2__)
+  for (; from + 16 <= to; from += 16) {
+    const __m128i part = _mm_loadu_si128((const __m128i *)(bytes + from));
+    const __m128i foreign = _mm_cmpeq_epi8(_mm_max_epu8(part, _mm_set1_epi8((char)0xD6)), part);
+    const __m128i stops = _mm_or_si128(
+        _mm_cmpeq_epi8(part, _mm_set1_epi8('.')), _mm_cmpeq_epi8(part, _mm_set1_epi8('!')));
+    const __m128i questions = _mm_cmpeq_epi8(part, _mm_set1_epi8('?'));
+    const int found = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(foreign, stops), questions));
+    if (found) return from + __builtin_ctz((unsigned)found);
+  }
+#endif
+  for (; from < to; from++) {
+    const uint8_t byte = bytes[from];
+    if (byte == '.' || byte == '!' || byte == '?' || byte >= 0xD6) return from;
+  }
+  return to;
+}
+
+// The first byte of `bytes[from..<to]` that may end a line: 0x0A to 0x0D, or 0xE2, which the
+// separators of Unicode start with; `to` where there is none.
+static inline long lede_find_line_end(const uint8_t *bytes, long from, long to) {
+#if defined(__SSE2__)
+  for (; from + 16 <= to; from += 16) {
+    const __m128i part = _mm_loadu_si128((const __m128i *)(bytes + from));
+    const __m128i moved = _mm_sub_epi8(part, _mm_set1_epi8(0x0A));
+    const __m128i ends = _mm_cmpeq_epi8(_mm_min_epu8(moved, _mm_set1_epi8(3)), moved);
+    const __m128i foreign = _mm_cmpeq_epi8(part, _mm_set1_epi8((char)0xE2));
+    const int found = _mm_movemask_epi8(_mm_or_si128(ends, foreign));
+    if (found) return from + __builtin_ctz((unsigned)found);
+  }
+#endif
+  for (; from < to; from++) {
+    if ((uint8_t)(bytes[from] - 0x0A) < 4 || bytes[from] == 0xE2) return from;
+  }
+  return to;
+}
+
+// Bits of bytes, the first byte lowest.
+typedef struct {
+  uint64_t space;     // ASCII white space
+  uint64_t not_ascii;
+} lede_space_masks;
+
+// Which of up to 64 bytes are white space.
+static inline lede_space_masks lede_spaces(const uint8_t *source, long count) {
+  lede_space_masks masks = {0, 0};
+  long index = 0;
+#if defined(__SSE2__)
+  for (; index + 16 <= count; index += 16) {
+    const __m128i part = _mm_loadu_si128((const __m128i *)(source + index));
+    const __m128i moved = _mm_sub_epi8(part, _mm_set1_epi8(0x09));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(moved, _mm_set1_epi8(4)), moved);
+    const __m128i blanks = _mm_cmpeq_epi8(part, _mm_set1_epi8(0x20));
+    masks.space |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(controls, blanks)) << index;
+    masks.not_ascii |= (uint64_t)(uint32_t)_mm_movemask_epi8(part) << index;
+  }
+#endif
+  for (; index < count; index++) {
+    const uint8_t byte = source[index];
+    masks.space |= (uint64_t)(byte == 0x20 || (uint8_t)(byte - 0x09) < 5) << index;
+    masks.not_ascii |= (uint64_t)(byte >= 0x80) << index;
+  }
   return masks;
 }
 

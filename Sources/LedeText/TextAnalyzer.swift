@@ -36,7 +36,7 @@ public struct TextAnalyzer: Sendable {
         sentences.append(
           Sentence(
             utf8Range: range, tokens: first..<tokens.count, paragraph: number,
-            wordCount: Self.countWords(bytes, range),
+            wordCount: ByteScanning.wordCount(of: bytes, range),
             isHeading: !Self.hasFinalStop(bytes, range)))
       }
     }
@@ -58,30 +58,6 @@ public struct TextAnalyzer: Sendable {
     scanner.forEachWord(in: bytes, 0..<bytes.count) { tokens.append(Token($0)) }
     lexicon.findTerms(of: &tokens, in: bytes)
     return tokens
-  }
-
-  /// Runs of characters between white space.
-  ///
-  /// In numbers rather than branches: where words end, a processor cannot foresee.
-  private static func countWords(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    var before = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      let isWord: Int
-      if byte < 0x80 {
-        isWord = (byte == 0x20 ? 0 : 1) & (byte &- 0x09 < 5 ? 0 : 1)
-        index += 1
-      } else {
-        let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
-        isWord = CharacterClass.isSpace(value) ? 0 : 1
-        index += length
-      }
-      count &+= isWord & ~before
-      before = isWord
-    }
-    return count
   }
 
   private static func hasFinalStop(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -67,7 +67,9 @@ struct Line {
 
   private static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
     var index = start
-    while index < bytes.count {
+    while true {
+      index = ByteScanning.lineEnd(in: bytes, from: index)
+      guard index < bytes.count else { return (index, index) }
       switch bytes[index] {
       case 0x0A, 0x0C, 0x0B:
         return (index, index + 1)
@@ -82,6 +84,5 @@ struct Line {
         index += 1
       }
     }
-    return (index, index)
   }
 }

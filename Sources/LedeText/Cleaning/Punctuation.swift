@@ -10,11 +10,9 @@ enum Punctuation {
     }
   }
 
-  /// The first terminator outside ASCII, the full stop of Armenian.
+  /// The first terminator outside ASCII, the full stop of Armenian; ``ByteScanning`` looks for the
+  /// bytes that it and those behind it start with.
   private static let firstForeignTerminator: UInt32 = 0x0589
-
-  /// The lowest byte that a terminator outside ASCII starts with.
-  static let firstForeignTerminatorByte: UInt8 = 0xD6
 
   /// Marks that end a sentence.
   static func isTerminator(_ value: UInt32) -> Bool {

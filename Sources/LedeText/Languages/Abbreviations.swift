@@ -9,30 +9,30 @@ package struct Abbreviations: Sendable {
     case other
   }
 
-  private let kinds: [[UInt8]: Kind]
+  private var words = ByteTable(minimumCapacity: 256)
 
-  /// Abbreviations that in small letters are words: `Ill.` is a state, `ill` is not.
-  private let kindsOfCapitalized: [[UInt8]: Kind]
+  /// By number of a word, what it stands for however it is spelled, and what with a capital:
+  /// `Ill.` is a state, `ill` is not an abbreviation.
+  private var kinds: [(any: Kind?, capitalized: Kind?)] = []
 
   init(_ list: WordList) {
-    var kinds: [[UInt8]: Kind] = [:]
-    var kindsOfCapitalized: [[UInt8]: Kind] = [:]
     for (word, name) in list.pairs {
       guard let kind = Kind(rawValue: name) else {
         preconditionFailure("unknown kind of abbreviation: \(name)")
       }
+      let (number, isNew) = words.insert(word.utf8.map(ASCII.lowercased))
+      if isNew { kinds.append((nil, nil)) }
       if word.first?.isUppercase == true {
-        kindsOfCapitalized[word.utf8.map(ASCII.lowercased)] = kind
+        kinds[number].capitalized = kind
       } else {
-        kinds[Array(word.utf8)] = kind
+        kinds[number].any = kind
       }
     }
-    self.kinds = kinds
-    self.kindsOfCapitalized = kindsOfCapitalized
   }
 
   /// The kind of a lower-cased word without its last point.
   func kind(of word: [UInt8], isCapitalized: Bool) -> Kind? {
-    kinds[word] ?? (isCapitalized ? kindsOfCapitalized[word] : nil)
+    guard let number = words.find(word.span, 0..<word.count) else { return nil }
+    return kinds[number].any ?? (isCapitalized ? kinds[number].capitalized : nil)
   }
 }

@@ -16,7 +16,7 @@ public struct Language: Sendable {
   package let stopWords: WordSet
 
   /// Words with a term of their own, as spelled: `US` is not "us".
-  package let exceptions: [[UInt8]: [UInt8]]
+  package let exceptions: [(word: [UInt8], term: [UInt8])]
 
   /// Endings that a word loses before anything else, such as `'s`.
   package let possessiveEndings: [[UInt8]]
@@ -59,8 +59,7 @@ public struct Language: Sendable {
     self.elisions = Set(elisions.map { Array($0.utf8) })
     self.foldsAccentsFirst = foldsAccentsFirst
     self.stopWords = WordSet((stopWords.lines + elisions).map { Array($0.utf8) })
-    self.exceptions = Dictionary(
-      uniqueKeysWithValues: exceptions.pairs.map { (Array($0.utf8), Array($1.utf8)) })
+    self.exceptions = exceptions.pairs.map { (Array($0.utf8), Array($1.utf8)) }
     self.possessiveEndings = possessiveEndings.map { Array($0.utf8) }
     self.joiningPrefixes = Set(joiningPrefixes.map { Array($0.utf8) })
     self.ordinalsHavePoint = ordinalsHavePoint

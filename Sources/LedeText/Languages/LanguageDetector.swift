@@ -30,8 +30,14 @@ struct LanguageDetector: Sendable {
   private let readCount = Language.codes.count
   private var words = ByteTable(minimumCapacity: 4096)
 
-  /// By number of a word, a bit for each candidate that has it.
-  private var candidates: [UInt64] = []
+  private struct Vote {
+    /// A bit for each candidate that has the word.
+    var candidates: UInt64
+    var weight = 0
+  }
+
+  /// By number of a word.
+  private var votes: [Vote] = []
 
   private init() {
     for (number, list) in Language.stopWordLists.enumerated() {
@@ -43,6 +49,7 @@ struct LanguageDetector: Sendable {
       add(neighbours.span, code.endIndex..<line.upperBound, candidate: codes.count)
       codes.append(String(decoding: code, as: UTF8.self))
     }
+    for word in votes.indices { votes[word].weight = weight(of: votes[word].candidates) }
     precondition(
       codes.count <= Ballot.candidateLimit, "a candidate is a bit of \(Ballot.candidateLimit)")
   }
@@ -61,8 +68,8 @@ struct LanguageDetector: Sendable {
     where index == line.upperBound || bytes[index] == 0x20 {
       if index > start {
         let (word, isNew) = words.insert(bytes, start..<index)
-        if isNew { candidates.append(0) }
-        candidates[word] |= 1 << UInt64(candidate)
+        if isNew { votes.append(Vote(candidates: 0)) }
+        votes[word].candidates |= 1 << UInt64(candidate)
       }
       start = index + 1
     }
@@ -79,15 +86,17 @@ struct LanguageDetector: Sendable {
 
   private func result(of ballot: Ballot) -> DetectedLanguage {
     if ballot.strangeLetters >= 10, ballot.strangeLetters * 2 > ballot.letters { return .foreign }
+    // One copy: each look into a part of the ballot would make its own.
+    let sums = ballot.votes
     var (first, second) = (0, 1)
     for candidate in 1..<codes.count {
-      if ballot.votes[candidate] > ballot.votes[first] {
+      if sums[candidate] > sums[first] {
         (first, second) = (candidate, first)
-      } else if ballot.votes[candidate] > ballot.votes[second] {
+      } else if sums[candidate] > sums[second] {
         second = candidate
       }
     }
-    let (votes, next, hits) = (ballot.votes[first], ballot.votes[second], ballot.hits[first])
+    let (votes, next, hits) = (sums[first], sums[second], ballot.hits[first])
     if votes >= 2 * Self.wholeVote, votes - next >= Self.wholeVote / 2,
       hits * 100 >= 12 * ballot.words
     {
@@ -178,8 +187,8 @@ struct LanguageDetector: Sendable {
   private func vote(_ bytes: Span<UInt8>, _ range: Range<Int>, _ ballot: inout Ballot) {
     ballot.words += 1
     guard let word = words.find(bytes, range) else { return }
-    let weight = weight(of: candidates[word])
-    var candidates = candidates[word]
+    let weight = votes[word].weight
+    var candidates = votes[word].candidates
     while candidates != 0 {
       let candidate = candidates.trailingZeroBitCount
       ballot.votes[candidate] += weight

@@ -50,16 +50,9 @@ struct SentenceSplitter {
   ) {
     var start = paragraph.lowerBound
     var index = first
-    while index < paragraph.upperBound {
-      let byte = bytes[index]
-      // Every mark is either one of three ASCII bytes or outside ASCII.
-      guard
-        byte == 0x2E || byte == 0x21 || byte == 0x3F
-          || byte >= Punctuation.firstForeignTerminatorByte
-      else {
-        index += 1
-        continue
-      }
+    while true {
+      index = ByteScanning.mark(in: bytes, index..<paragraph.upperBound)
+      guard index < paragraph.upperBound else { break }
       let (value, length) = UTF8Scanning.scalar(in: bytes, at: index)
       guard Punctuation.isTerminator(value) else {
         index += length
@@ -131,7 +124,7 @@ struct SentenceSplitter {
         && isStarter(bytes, follower)
     }
     let isCapitalized = ASCII.isUpper(bytes[word.lowerBound])
-    switch kind(bytes, word) {
+    switch language.abbreviations.kind(of: lowercased, isCapitalized: isCapitalized) {
     case .title: return false
     case .number:
       // "No." may also be a word: "He said no. The end.", "No. Never."

@@ -61,7 +61,7 @@ public struct Lexicon: ~Copyable {
   ) -> TermID {
     let (word, isNew) = words.insert(key, bytes, range)
     if isNew {
-      let term = normalizer.term(of: UTF8Scanning.array(bytes, range))
+      let term = normalizer.term(of: bytes, range)
       termOfWord.append(term.map { TermID(terms.insert($0).id) } ?? Self.stopWord)
     }
     return termOfWord[word]

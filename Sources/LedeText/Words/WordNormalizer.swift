@@ -8,14 +8,32 @@ struct WordNormalizer {
   let language: Language
   private let stemmer: SnowballStemmer?
 
+  /// The words that have a term of their own.
+  private var exceptions = ByteTable(minimumCapacity: 16)
+
   init(language: Language) {
     self.language = language
     stemmer = language.stemmer.flatMap { SnowballStemmer(algorithm: $0) }
+    for (word, _) in language.exceptions { _ = exceptions.insert(word) }
   }
 
   /// The term of a word; `nil` for a stop word.
-  func term(of word: [UInt8]) -> [UInt8]? {
-    if !language.exceptions.isEmpty, let exception = language.exceptions[word] { return exception }
+  func term(of bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
+    if let exception = exceptions.find(bytes, range) { return language.exceptions[exception].term }
+    return range.allSatisfy { ASCII.isLetter(bytes[$0]) }
+      ? plainTerm(of: bytes, range) : markedTerm(of: UTF8Scanning.array(bytes, range))
+  }
+
+  /// The term of a word of nothing but ASCII letters, which most are.
+  private func plainTerm(of bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
+    let form = range.map { ASCII.lowercased(bytes[$0]) }
+    if form.count < 2 || language.stopWords.contains(form) { return nil }
+    guard let stemmer, form.count > 2 else { return form }
+    return stemmer.stem(form)
+  }
+
+  /// The term of a word with marks, digits or other letters in it.
+  private func markedTerm(of word: [UInt8]) -> [UInt8]? {
     let isASCII = word.allSatisfy { $0 < 0x80 }
     var form = isASCII ? word.map(ASCII.lowercased) : UnicodeForms.composedLowercase(word)
     if !isASCII { replaceTypography(&form) }

@@ -80,18 +80,26 @@ package struct SentenceSurface: Sendable {
 
   private mutating func readMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     opensQuotation = Self.isQuotationMark(bytes, range.lowerBound, range)
-    // In numbers rather than branches, for the processor to take many bytes at once.
-    let sentence = bytes.extracting(range)
-    var (pauses, brackets, quotes, foreign) = (0, 0, 0, 0)
-    for index in sentence.indices {
-      let byte = sentence[index]
-      pauses &+= byte == UInt8(ascii: ",") ? 1 : 0
-      brackets |= byte == UInt8(ascii: "(") ? 1 : 0
-      quotes |= byte == UInt8(ascii: "\"") ? 1 : 0
-      foreign |= byte >= 0x80 ? 1 : 0
+    // In bytes rather than branches, for the processor to take many at once; as many as a byte can
+    // count.
+    var foreign: UInt8 = 0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let part = bytes.extracting(start..<min(start + 255, range.upperBound))
+      var (pauses, brackets, quotes): (UInt8, UInt8, UInt8) = (0, 0, 0)
+      for index in part.indices {
+        let byte = part[index]
+        pauses &+= byte == UInt8(ascii: ",") ? 1 : 0
+        brackets |= byte == UInt8(ascii: "(") ? 1 : 0
+        quotes |= byte == UInt8(ascii: "\"") ? 1 : 0
+        foreign |= byte
+      }
+      commas += Int(pauses)
+      if brackets > 0 { hasBracket = true }
+      if quotes > 0 { hasQuotation = true }
+      start += part.count
     }
-    (commas, hasBracket, hasQuotation) = (pauses, brackets > 0, quotes > 0)
-    if foreign > 0, !hasQuotation {
+    if foreign >= 0x80, !hasQuotation {
       hasQuotation = range.contains {
         bytes[$0] >= 0xC2 && Self.isQuotationMark(bytes, $0, range)
       }
