@@ -3,8 +3,8 @@ import LedeText
 
 /// Scores sentences by a random walk over shared words, without a matrix of all pairs.
 ///
-/// With `uᵢ` the counts of a sentence's terms, scaled to length 1, the weight between two of *n*
-/// sentences is their cosine `uᵢ · uⱼ`, and the scores are the fixed point of
+/// With `uᵢ` the counts of a sentence's terms by their pivoted length (`SharedWords`), the weight
+/// between two of *n* sentences is `uᵢ · uⱼ`, and the scores are the fixed point of
 ///
 ///     s[j] = (1 − d) / n + d · Σᵢ≠ⱼ s[i] · (uᵢ · uⱼ) / Σₖ≠ᵢ uᵢ · uₖ, d = 0.85
 ///
@@ -13,7 +13,7 @@ import LedeText
 /// scores change by less than 10⁻⁶ together, or after 200.
 ///
 /// This is the walk of TextRank with the cosine of LexRank. Deviations from the latter: there is no
-/// threshold, and terms are not weighted by rarity: the words that hold a text together need not be
+/// threshold, long sentences are not cut to the length of short ones, and terms are not weighted by rarity: the words that hold a text together need not be
 /// rare in others. Terms are stems without stop words; numbers are left out, because two sentences
 /// that both say 12 need not speak of the same thing.
 ///

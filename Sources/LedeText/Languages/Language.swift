@@ -39,7 +39,7 @@ public struct Language: Sendable {
   package let abbreviations: Abbreviations
 
   /// Verbs that introduce who spoke, lower-cased: `said`, `asked`.
-  package let reportingVerbs: Set<[UInt8]>
+  package let reportingVerbs: WordSet
 
   package let furniture: FurniturePatterns
 
@@ -64,7 +64,7 @@ public struct Language: Sendable {
     self.joiningPrefixes = Set(joiningPrefixes.map { Array($0.utf8) })
     self.ordinalsHavePoint = ordinalsHavePoint
     self.abbreviations = Abbreviations(abbreviations)
-    self.reportingVerbs = Set(reportingVerbs.lines.map { Array($0.utf8) })
+    self.reportingVerbs = WordSet(reportingVerbs.lines.map { Array($0.utf8) })
     self.furniture = FurniturePatterns(furniture)
     self.months = Dictionary(
       uniqueKeysWithValues: months.enumerated().flatMap { index, names in

@@ -11,6 +11,14 @@ package struct WordSet: Sendable {
 
   package func contains(_ word: [UInt8]) -> Bool { words.find(word.span, 0..<word.count) != nil }
 
+  /// The number of a word once its ASCII capitals are small; `nil` when it is none of them.
+  package func number(ofLowercased bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let word = range.map { ASCII.lowercased(bytes[$0]) }
+    return words.find(word.span, 0..<word.count)
+  }
+
+  package var count: Int { words.count }
+
   /// The words in the order in which they came.
   package var all: [[UInt8]] { (0..<words.count).map { Array(words[$0]) } }
 }
