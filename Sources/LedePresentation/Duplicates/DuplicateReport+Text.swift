@@ -65,7 +65,7 @@ extension DuplicateReport {
     guard !findings.groups.isEmpty else {
       return "none of \(articles) is nearly the same as another" + archive + empty
     }
-    return "\(findings.inGroups) of \(articles) are in "
+    return "\(findings.inGroups) of \(articles) \(findings.inGroups == 1 ? "is" : "are") in "
       + CheckReport.counted(findings.groups.count, "group")
       + (findings.archivedInGroups == 0
         ? "" : ", with \(findings.archivedInGroups) of the archive")
