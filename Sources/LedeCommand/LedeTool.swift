@@ -20,6 +20,7 @@ struct LedeTool: AsyncParsableCommand {
         lede label article.txt -m my.lede
         lede explain article.txt                  which words gave it its topics?
         lede check corpus/                        is the corpus fit to learn from?
+        lede duplicates articles/                 which are copies of each other?
         lede doctor                               is all well, and how fast is it?
 
       EXIT CODES
@@ -34,7 +35,7 @@ struct LedeTool: AsyncParsableCommand {
       Train.self, Learn.self,
       LearnSummaries.self,
       Inspect.self,
-      Evaluate.self, Explain.self, Check.self, Doctor.self,
+      Evaluate.self, Explain.self, Check.self, Duplicates.self, Doctor.self,
     ]
   )
 

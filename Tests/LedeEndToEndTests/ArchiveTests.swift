@@ -163,6 +163,111 @@ struct ArchiveTests {
     expect(try await bench.run("related", file, "--in", "news.archive"), 0)
   }
 
+  @Test func `labels that people give are part of an article`() async throws {
+    let bench = try await Self.bench()
+    func add(_ members: String) async throws -> [Int?] {
+      let run = try await bench.run(
+        "archive", "add", "news.archive", "-", "--format", "json",
+        input: #"{"id": "otter", "text": "An otter swam across the harbour."\#(members)}"#)
+      expect(run, 0)
+      let last = try #require(try run.objects().last)
+      return ["added", "replaced", "unchanged"].map { last[$0] as? Int }
+    }
+    #expect(try await add(#", "labels": ["animals"]"#) == [1, 0, 0])
+    #expect(try await add(#", "labels": ["animals"]"#) == [0, 0, 1])
+    #expect(try await add(#", "labels": ["animals", "ports"]"#) == [0, 1, 0])
+    #expect(try await add(#", "labels": ["animals"], "doubtful": ["ports"]"#) == [0, 1, 0])
+    // Who says nothing of labels leaves them.
+    #expect(try await add("") == [0, 0, 1])
+    let export = try await bench.run("archive", "export", "news.archive")
+    let otter = try #require(try export.objects().first { $0["id"] as? String == "otter" })
+    #expect(otter["labels"] as? [String] == ["animals"])
+    #expect(otter["doubtful"] as? [String] == ["ports"])
+    #expect(try await add(#", "labels": []"#) == [0, 1, 0])
+    #expect(try await add(#", "labels": []"#) == [0, 0, 1])
+    let facts = try await bench.run("archive", "info", "news.archive")
+    #expect(facts.output.contains(" removed rows\n") && facts.output.contains(" terms, "))
+    expect(try await bench.run("archive", "verify", "news.archive", "--deep"), 0)
+  }
+
+  @Test func `the language that was given is kept`() async throws {
+    let bench = try await Self.bench()
+    expect(
+      try await bench.run(
+        "archive", "add", "news.archive", "-", "--language", "de",
+        input: #"{"id": "otter", "text": "Otters swam across the harbours of Idlib in winter."}"#),
+      0)
+    for change in ["compact", "rebuild"] {
+      expect(try await bench.run("archive", "verify", "news.archive", "--deep"), 0)
+      expect(try await bench.run("archive", change, "news.archive"), 0)
+    }
+    expect(try await bench.run("archive", "verify", "news.archive", "--deep"), 0)
+    expect(try await bench.run("related", "otter", "--in", "news.archive"), 0)
+  }
+
+  @Test func `texts can be exported whatever has become of other files`() async throws {
+    let bench = try await Self.bench()
+    let whole = try await bench.run("archive", "export", "news.archive")
+    for name in try ScratchFolder.names(in: bench.folder.file("news.archive/files").string) {
+      try ScratchFolder.remove(bench.folder.file("news.archive/files/" + name))
+    }
+    let run = try await bench.run("archive", "export", "news.archive")
+    expect(run, 0)
+    #expect(!run.output.isEmpty && run.output == whole.output)
+    let verified = try await bench.run("archive", "verify", "news.archive", "--format", "json")
+    let problems = try #require(try verified.objects().first?["problems"] as? [[String: Any]])
+    let said = problems.map { "\($0)" }
+    #expect(verified.code == 4 && !said.isEmpty && Set(said).count == said.count)
+    expect(
+      try await bench.run("archive", "export", "none.archive", "-o", "none.jsonl"), 1,
+      "none.archive: there is no such archive; make it with `lede archive create`")
+    #expect(try !bench.folder.names.contains("none.jsonl"))
+    expect(
+      try await bench.run("archive", "add", "news.archive", "news.archive"), 64,
+      "news.archive: is an archive itself; add what `lede archive export news.archive` writes, with "
+        + "- for standard input")
+    expect(
+      try await bench.run(
+        "archive", "search", "news.archive", "Idlib", "--since", "2099-01-01", "--format", "json"),
+      4,
+      "news.archive/files/000001.model: the archive's model is missing; give the archive one with "
+        + "`lede archive rebuild`")
+  }
+
+  @Test func `whoever reads during an addition sees one state after the other`() async throws {
+    let bench = try await Self.bench()
+    let run = try await bench.shell(
+      """
+      for number in $(seq 60); do
+        echo '{"id": "otter'$number'", "text": "An otter swam across harbour '$number' of Idlib."}'
+      done >more.jsonl
+      ask() { $0 related \(Self.article) --in news.archive --limit 300 --format json; }
+      ask || exit 1
+      $0 archive add news.archive more.jsonl --batch 4 --jobs 1 >/dev/null 2>&1 &
+      while kill -0 $! 2>/dev/null; do ask || exit 1; done
+      wait $! || exit 2
+      ask
+      """)
+    expect(run, 0)
+    let answers = try run.objects()
+    #expect(answers.count > 2)
+    var (last, version) = (0, 0)
+    for answer in answers {
+      let related = try #require(answer["related"] as? [[String: Any]])
+      let scores = related.compactMap { $0["similarity"] as? Double }
+      #expect(
+        scores.count == related.count && zip(scores, scores.dropFirst()).allSatisfy { $0 >= $1 })
+      let duplicates = related.flatMap { $0["duplicates"] as? [String] ?? [] }
+      let otters = (related.compactMap { $0["id"] as? String } + duplicates)
+        .count { $0.hasPrefix("otter") }
+      // Articles come four at a time, and none goes.
+      #expect(otters % 4 == 0 && otters >= last)
+      let frequencies = answer["frequencies"] as? [String: Any]
+      #expect(frequencies?["version"] as? Int ?? 0 >= version)
+      (last, version) = (otters, frequencies?["version"] as? Int ?? 0)
+    }
+  }
+
   @Test func `a second writer waits or is told`() async throws {
     let bench = try await Self.bench()
     let run = try await bench.shell(

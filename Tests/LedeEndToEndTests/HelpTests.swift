@@ -5,7 +5,8 @@ struct HelpTests {
   @Test(arguments: [
     [], ["label"], ["summarize"], ["related"], ["digest"], ["train"], ["learn"], ["inspect"],
     ["evaluate"], ["evaluate", "labels"], ["evaluate", "summaries"], ["evaluate", "stories"],
-    ["check"], ["doctor"], ["explain"], ["brief"], ["archive"], ["archive", "create"],
+    ["check"], ["duplicates"], ["doctor"], ["explain"], ["brief"], ["archive"],
+    ["archive", "create"],
     ["archive", "add"], ["archive", "remove"], ["archive", "search"], ["archive", "info"],
     ["archive", "verify"], ["archive", "compact"], ["archive", "rebuild"], ["archive", "export"],
   ])

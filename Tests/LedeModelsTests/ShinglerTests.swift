@@ -59,6 +59,26 @@ struct ShinglerTests {
     #expect(shingler.shingles(of: article) == shingles(text))
   }
 
+  @Test func `with places the shingles are the same, each where it first stands`() {
+    var random = SplitMix64(seed: 9)
+    var shingler = Shingler(keepsPlaces: true)
+    for length in [3, 40, 700] {
+      let words = TextEdits.text(words: length, vocabulary: 5, using: &random)
+      let (set, plain) = (
+        shingler.shingles(of: words.joined(separator: " ")),
+        shingles(words.joined(separator: " "))
+      )
+      #expect(set.shingles == plain.shingles && set.fingerprint == plain.fingerprint)
+      #expect(set.places.count == set.shingles.count && set.placeShift == 0)
+      let runs = (0...max(0, words.count - 5)).map { Array(words[$0...].prefix(5)) }
+      for (shingle, place) in zip(set.shingles, set.places) {
+        let run = runs[Int(place)]
+        #expect(shingles(run.joined(separator: " ")).shingles == [shingle])
+        #expect(runs.firstIndex(of: run) == Int(place))
+      }
+    }
+  }
+
   @Test func `shingles ascend, each once, whatever was read before`() {
     var random = SplitMix64(seed: 5)
     var shingler = Shingler()

@@ -17,6 +17,10 @@ public struct ArchivedArticle: Sendable, Hashable {
   /// The sentences that stand for it; empty when none were made.
   public internal(set) var summary: [String]
 
+  /// The code of the language in which it was read because somebody said so; `nil` when Lede found
+  /// the language itself.
+  public internal(set) var languageCode: String?
+
   /// Its number in the catalogue, and where its vector is.
   package var number = 0
   package var place = Place(segment: 0, row: 0)
@@ -42,6 +46,17 @@ public struct ArchivedArticle: Sendable, Hashable {
     return fields.value
   }
 
+  /// What tells whether an article is there as it is: the hash, and the topics that people gave.
+  static func identity(of article: Article, hash: UInt64) -> UInt64 {
+    let topics = article.topics ?? []
+    guard !topics.isEmpty || !article.doubtful.isEmpty else { return hash }
+    var fields = FieldChecksum()
+    fields.add(Int(truncatingIfNeeded: hash))
+    fields.add(topics.count)
+    for topic in topics + article.doubtful { fields.add(topic) }
+    return fields.value
+  }
+
   /// The article as it was given, without what Lede found.
   var given: Article {
     var given = article
@@ -62,6 +77,7 @@ public struct ArchivedArticle: Sendable, Hashable {
       fields.add(topic.role.rawValue)
       fields.add(Int(truncatingIfNeeded: topic.probability.bitPattern))
     }
+    if let languageCode { fields.add(languageCode) }
     return fields.value
   }
 }

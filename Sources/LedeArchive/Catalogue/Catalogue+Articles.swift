@@ -77,6 +77,7 @@ extension Catalogue {
       summary: summary.map { $0.split(separator: "\n").map(String.init) } ?? [])
     article.number = number
     article.isSearchable = try row.value("searchable")
+    article.languageCode = row.hasColumn("language") ? try row.value("language") : nil
     article.place = ArchivedArticle.Place(
       segment: try row.value("segment"), row: try row.value("row"))
     let filed = topics.filter { $0.role == .given }.map(\.topic)
@@ -103,14 +104,15 @@ extension Catalogue {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO articles (id, title, date, dateFound, source, url, summary, text, bytes, hash,
-          checksum, searchable, segment, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          checksum, searchable, segment, row, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       given.id, given.title, given.date?.description, article.isDateFound, given.source, given.url,
       article.summary.isEmpty ? nil : article.summary.joined(separator: "\n"), Data(packed),
       given.content.utf8.count, Int64(bitPattern: hash),
       Int64(bitPattern: article.checksum(hash: hash)), article.isSearchable, article.place.segment,
-      article.place.row,
+      article.place.row, article.languageCode,
     ])
     let number = db.lastInsertedRowID
     try insertTopics(article.topics, of: Int(number), db)

@@ -30,6 +30,9 @@ package final class Catalogue: Sendable {
       return queue
     }
     try checkVersion()
+    if access == .writing, try read({ try CatalogueSchema.lacksColumns($0) }) {
+      try write { try CatalogueSchema.addColumns($0) }
+    }
   }
 
   /// Makes the catalogue of a new archive, which is there whole or not at all.

@@ -5,6 +5,15 @@ enum CatalogueSchema {
   /// The version of the whole archive: its catalogue and what its files mean.
   static let version = 1
 
+  /// Whether the column for languages that were given is missing, as in the first archives.
+  static func lacksColumns(_ db: Database) throws -> Bool {
+    try !db.columns(in: "articles").contains { $0.name == "language" }
+  }
+
+  static func addColumns(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE articles ADD COLUMN language TEXT")
+  }
+
   static let statements = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 
@@ -35,6 +44,7 @@ enum CatalogueSchema {
       searchable INTEGER NOT NULL,
       segment INTEGER NOT NULL,
       row INTEGER NOT NULL,
+      language TEXT,
       UNIQUE (segment, row)
     );
     CREATE INDEX articlesByDate ON articles (date);

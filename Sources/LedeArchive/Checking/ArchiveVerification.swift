@@ -26,7 +26,9 @@ public struct ArchiveVerification: Sendable {
   public var isWell: Bool { problems.isEmpty }
 
   mutating func add(_ place: String, _ detail: String) {
-    problems.append(ArchiveProblem(place: place, detail: detail))
+    let problem = ArchiveProblem(place: place, detail: detail)
+    // A file is looked at by itself and as a part of the state.
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// Runs a check and keeps what it throws.

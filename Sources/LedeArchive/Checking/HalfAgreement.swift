@@ -45,15 +45,18 @@ struct HalfAgreement {
     }
     guard analyses else { return }
     result.analysed += 1
-    let isSame = result.check(id) { try hasSameTerms(article.given, segment, row) }
+    let isSame = result.check(id) { try hasSameTerms(article, segment, row) }
     if isSame == false { result.add(id, "its words are not those of its row") }
   }
 
-  private func hasSameTerms(_ article: Article, _ segment: Segment, _ row: Int) throws -> Bool {
+  private func hasSameTerms(_ article: ArchivedArticle, _ segment: Segment, _ row: Int) throws
+    -> Bool
+  {
     var extractor = FeatureExtractor(
       model: state.model.tfidf,
+      language: article.languageCode.flatMap { Language.named($0) },
       needs: ArticleNeeds(document: false, sentences: false, terms: true))
-    guard let terms = extractor.features(of: article).articleTerms else { return false }
+    guard let terms = extractor.features(of: article.given).articleTerms else { return false }
     var expected: [Int32: UInt8] = [:]
     for index in 0..<terms.strings.count {
       guard let number = state.terms.number(of: terms.strings[index]) else { return false }

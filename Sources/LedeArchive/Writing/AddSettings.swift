@@ -1,5 +1,7 @@
+public import LedeText
+
 /// What is made of articles on their way into an archive.
-public struct AddSettings: Sendable, Hashable {
+public struct AddSettings: Sendable {
   /// Whether the archive's model gives them topics.
   public var labels = true
 
@@ -11,6 +13,9 @@ public struct AddSettings: Sendable, Hashable {
 
   /// How many articles are committed together, at most: fewer are safe sooner, more are added faster.
   public var articlesTogether = 4096
+
+  /// The language of all articles; found for each of them when `nil`.
+  public var language: Language?
 
   public init() {}
 }

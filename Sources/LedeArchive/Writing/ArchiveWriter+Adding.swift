@@ -11,8 +11,8 @@ extension ArchiveWriter {
   /// Adds the articles of a corpus.
   ///
   /// Articles are committed some thousands at a time; what was committed stays, whatever becomes of
-  /// the rest. An article that is there with the same text and particulars is passed over at once, so
-  /// that adding a corpus again goes on where it was interrupted.
+  /// the rest. An article that is there with the same text, particulars and topics is passed over at
+  /// once, so that adding a corpus again goes on where it was interrupted.
   ///
   /// - Parameters:
   ///   - jobs: how many cores to use; the archive does not depend on it.
@@ -29,7 +29,7 @@ extension ArchiveWriter {
     var batch: [PreparedArticle] = []
     var bytes = 0
     let model = state.model
-    let known = try hashes()
+    let known = try KnownArticles(catalogue)
     func commitBatch() throws {
       try commit(batch, &counts)
       batch = []
@@ -38,10 +38,10 @@ extension ArchiveWriter {
     }
     _ = try await Corpus.read(
       corpus.open(), jobs: jobs, progress: progress,
-      state: { _ in ArticlePreparation(model, settings) },
+      state: { _ in ArticlePreparation(model, settings, language: settings.language) },
       transform: { preparation, article -> PreparedArticle? in
         let hash = ArchivedArticle.hash(of: article)
-        return known.contains(hash) ? nil : preparation.prepare(article, hash: hash)
+        return known.contains(article, hash: hash) ? nil : preparation.prepare(article, hash: hash)
       },
       deliver: { outcome in
         switch outcome {
@@ -61,17 +61,15 @@ extension ArchiveWriter {
     return counts
   }
 
-  /// The hashes of all articles.
-  private func hashes() throws -> Set<UInt64> {
-    try catalogue.read { db in
-      var hashes: Set<UInt64> = []
-      let rows = try Row.fetchCursor(db, sql: "SELECT hash FROM articles")
-      while let row = try rows.next() {
-        let hash: Int64 = try row.value(at: 0)
-        hashes.insert(UInt64(bitPattern: hash))
-      }
-      return hashes
-    }
+  /// Whether an article is there as it is; one that says nothing of its topics leaves those that were
+  /// given.
+  private static func areSame(_ new: PreparedArticle, _ known: ArchivedArticle) -> Bool {
+    let (article, old) = (new.article.given, known.given)
+    let hash = ArchivedArticle.hash(of: old)
+    guard hash == new.hash else { return false }
+    return article.topics == nil && article.doubtful.isEmpty
+      || ArchivedArticle.identity(of: article, hash: hash)
+        == ArchivedArticle.identity(of: old, hash: hash)
   }
 
   private func commit(_ batch: [PreparedArticle], _ counts: inout ArchiveCounts) throws {
@@ -87,7 +85,7 @@ extension ArchiveWriter {
         continue
       }
       if let known = try catalogue.article(id: prepared.article.article.id) {
-        guard ArchivedArticle.hash(of: known.given) != prepared.hash else {
+        guard !Self.areSame(prepared, known) else {
           done.unchanged += 1
           continue
         }

@@ -74,8 +74,14 @@ extension ArchiveWriter {
       let share = max(1, (page.count + 4 * jobs - 1) / (4 * jobs))
       let prepared = await Parallel.map(count: (page.count + share - 1) / share, jobs: jobs) {
         part in
-        var preparation = ArticlePreparation(model, settings)
+        var code: String?
+        var preparation = ArticlePreparation(model, settings, language: nil)
         return page[part * share..<min((part + 1) * share, page.count)].map { article in
+          if article.languageCode != code {
+            code = article.languageCode
+            preparation = ArticlePreparation(
+              model, settings, language: code.flatMap { Language.named($0) })
+          }
           let given = article.given
           return preparation.prepare(given, hash: ArchivedArticle.hash(of: given))
         }
@@ -92,6 +98,7 @@ extension ArchiveWriter {
         }
         var article = new.article
         article.number = old.number
+        article.languageCode = old.languageCode
         article.isSearchable = old.isSearchable
         article.place = ArchivedArticle.Place(segment: segment, row: rows.count)
         rows.append(row, day: new.day, key: new.hash)

@@ -7,13 +7,16 @@ import LedeText
 struct ArticlePreparation: ~Copyable {
   private let model: LedeModel
   private let settings: AddSettings
+  private let language: Language?
   private var extractor: FeatureExtractor
 
-  init(_ model: LedeModel, _ settings: AddSettings) {
+  /// - Parameter language: the articles' language; found for each of them when `nil`.
+  init(_ model: LedeModel, _ settings: AddSettings, language: Language?) {
     self.model = model
+    self.language = language
     self.settings = settings
     extractor = FeatureExtractor(
-      model: model.tfidf,
+      model: model.tfidf, language: language,
       needs: ArticleNeeds(
         document: settings.labels, sentences: settings.summarizes,
         passages: settings.labels ? model.labeler.passages?.settings : nil, terms: true),
@@ -48,6 +51,7 @@ struct ArticlePreparation: ~Copyable {
     var archived = ArchivedArticle(
       article: kept, isDateFound: article.date == nil && features.date != nil, topics: topics,
       summary: summary)
+    archived.languageCode = language?.code
     archived.isSearchable = settings.isSearchable
     return PreparedArticle(
       article: archived, hash: hash, packed: PackedText.pack(Array(article.content.utf8)),

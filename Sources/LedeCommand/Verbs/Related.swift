@@ -81,11 +81,12 @@ struct Related: AsyncParsableCommand {
       throw CommandFailure(.usage, "give either files or ids of the archive, not both at once")
     }
     var output = try Output(self.output)
-    var extractor = FeatureExtractor(
-      model: archive.model.tfidf, language: language.language,
-      needs: ArticleNeeds(document: false, sentences: false, terms: true))
     for (number, id) in ids.enumerated() {
       guard let stored = try archive.article(id: id) else { continue }
+      var extractor = FeatureExtractor(
+        model: archive.model.tfidf,
+        language: language.language ?? stored.languageCode.flatMap { Language.named($0) },
+        needs: ArticleNeeds(document: false, sentences: false, terms: true))
       let features = extractor.features(of: stored.article)
       var report = ArticleReport(of: features)
       report.answers = try archive.articles(relatedTo: features, settings)

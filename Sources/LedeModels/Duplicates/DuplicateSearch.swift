@@ -9,6 +9,12 @@ import LedeAlgebra
 /// four thousand times. What is proposed is decided by all shingles of both, so that no pair below
 /// the threshold is ever returned.
 ///
+/// With ``findsEdits``, two texts of a hundred words or more are a pair, too, when at least 0.7 and at
+/// least *t* of the shorter one stands in passages of both (``ShingleSet/coverage(by:)``) and 0.15 of
+/// its shingles are shared: of a copy with one word in five changed, a third of the shingles is left.
+/// Shorter texts that are much alike and share few shingles are reports of one kind, with other
+/// numbers and names.
+///
 /// Two texts that share nothing but phrases found in more than a thousand texts are not found.
 ///
 /// - Complexity: O(*shingles* + *texts that share a sampled shingle* + *proposals* · *shingles of a
@@ -23,7 +29,25 @@ package struct DuplicateSearch: Sendable {
   /// In how many samples a shingle may be and still tell something.
   package var commonLimit = 1000
 
+  /// Whether copies are found in which words were changed all over, so that few shingles are left;
+  /// asks for sets with places, and gives pairs their coverage.
+  package var findsEdits = false
+
+  /// The least share of an edited copy that stands in common passages.
+  private static let editedCoverage = 0.7
+
+  /// The least containment of an edited copy.
+  package static let editedContainment = 0.15
+
+  /// With fewer words a text is not taken for an edited copy.
+  private static let fewestEditedWords = 100
+
   package init() {}
+
+  /// The lowest containment of a pair that is looked at.
+  package var lowestContainment: Double {
+    findsEdits ? min(threshold, Self.editedContainment) : threshold
+  }
 
   /// The pairs among texts, by their numbers, the first one smaller.
   ///
@@ -39,7 +63,7 @@ package struct DuplicateSearch: Sendable {
       pairs.append(
         DuplicatePair(
           first: min(a, b), second: max(a, b), containment: pair.containment,
-          resemblance: pair.resemblance))
+          resemblance: pair.resemblance, coverage: pair.coverage))
     }
     return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
@@ -66,7 +90,7 @@ package struct DuplicateSearch: Sendable {
           pairs.append(
             DuplicatePair(
               first: member, second: other - first.count, containment: near.containment,
-              resemblance: near.resemblance))
+              resemblance: near.resemblance, coverage: near.coverage))
         }
       }
     }
@@ -74,13 +98,14 @@ package struct DuplicateSearch: Sendable {
   }
 
   private func same(_ first: Int, _ second: Int) -> DuplicatePair {
-    DuplicatePair(first: first, second: second, containment: 1, resemblance: 1)
+    DuplicatePair(
+      first: first, second: second, containment: 1, resemblance: 1, coverage: findsEdits ? 1 : nil)
   }
 
   // MARK: Near pairs
 
-  /// The pairs of classes whose texts differ.
-  private func nearPairs(
+  /// The pairs of classes whose texts differ, by the classes' numbers, the shorter text first.
+  func nearPairs(
     _ classes: TextClasses, _ sets: [ShingleSet], jobs: Int
   ) async -> [DuplicatePair] {
     let texts = classes.members.map { sets[$0[0]] }
@@ -91,20 +116,41 @@ package struct DuplicateSearch: Sendable {
     // As many blocks as keep all cores busy, each with a count for every text.
     let size = max(64, texts.count / 64)
     let blocks = await Parallel.map(count: (texts.count + size - 1) / size, jobs: jobs) { block in
-      var finder = Finder(texts: texts, sides: sides, index: index, needed: needed)
-      for text in block * size..<min((block + 1) * size, texts.count) {
-        finder.find(text, threshold: threshold)
-      }
+      var finder = Finder(texts: texts, sides: sides, index: index, needed: needed, search: self)
+      for text in block * size..<min((block + 1) * size, texts.count) { finder.find(text) }
       return finder.pairs
     }
     return Array(blocks.joined())
   }
 
   /// How many shingles of a sample must be in a text that is to be looked at.
-  private func neededCount(ofSample size: Int) -> Int {
-    let (mean, size) = (threshold * Double(size), Double(size))
-    let spread = (size * threshold * (1 - threshold)).squareRoot()
+  func neededCount(ofSample size: Int) -> Int {
+    let (lowest, size) = (lowestContainment, Double(size))
+    let mean = lowest * size
+    let spread = (size * lowest * (1 - lowest)).squareRoot()
     return max(1, Int((mean - 3.5 * spread).rounded(.down)))
+  }
+
+  /// What two texts are to each other; `nil` when they are not alike.
+  ///
+  /// - Parameter part: the one with fewer shingles, and their numbers.
+  fileprivate func pair(
+    _ part: ShingleSet, _ first: Int, in whole: ShingleSet, _ second: Int
+  ) -> DuplicatePair? {
+    let shared = part.sharedCount(with: whole)
+    let containment = Double(shared) / Double(part.shingles.count)
+    guard containment >= lowestContainment else { return nil }
+    let coverage = findsEdits ? part.coverage(by: whole) : nil
+    guard containment >= threshold || isEdited(part, coverage ?? 0) else { return nil }
+    return DuplicatePair(
+      first: first, second: second, containment: containment,
+      resemblance: Double(shared) / Double(part.shingles.count + whole.shingles.count - shared),
+      coverage: coverage)
+  }
+
+  private func isEdited(_ part: ShingleSet, _ coverage: Double) -> Bool {
+    findsEdits && coverage >= max(threshold, Self.editedCoverage)
+      && part.wordCount >= Self.fewestEditedWords
   }
 }
 
@@ -114,21 +160,26 @@ private struct Finder {
   let sides: [UInt8]
   let index: ShingleIndex
   let needed: [Int]
+  let search: DuplicateSearch
   private(set) var pairs: [DuplicatePair] = []
 
   /// By text, how much of its sample the text at hand holds; zeros between two texts.
   private var counts: [Int32]
   private var touched: [Int] = []
 
-  init(texts: [ShingleSet], sides: [UInt8], index: ShingleIndex, needed: [Int]) {
+  init(
+    texts: [ShingleSet], sides: [UInt8], index: ShingleIndex, needed: [Int],
+    search: DuplicateSearch
+  ) {
     self.texts = texts
     self.sides = sides
     self.index = index
     self.needed = needed
+    self.search = search
     counts = Array(repeating: 0, count: texts.count)
   }
 
-  mutating func find(_ number: Int, threshold: Double) {
+  mutating func find(_ number: Int) {
     let whole = texts[number]
     for shingle in whole.shingles {
       index.forEachText(with: shingle) { other in
@@ -147,14 +198,7 @@ private struct Finder {
         (sides[other] & 1 != 0 && sides[number] & 2 != 0)
           || (sides[other] & 2 != 0 && sides[number] & 1 != 0)
       else { continue }
-      let shared = part.sharedCount(with: whole)
-      let containment = Double(shared) / Double(part.shingles.count)
-      guard containment >= threshold else { continue }
-      pairs.append(
-        DuplicatePair(
-          first: other, second: number, containment: containment,
-          resemblance: Double(shared)
-            / Double(part.shingles.count + whole.shingles.count - shared)))
+      if let pair = search.pair(part, other, in: whole, number) { pairs.append(pair) }
     }
     touched.removeAll(keepingCapacity: true)
   }

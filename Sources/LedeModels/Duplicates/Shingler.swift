@@ -15,8 +15,13 @@ package struct Shingler: ~Copyable {
   private var words: [UInt64] = []
   private var shingles: [UInt32] = []
   private var scratch: [UInt32] = []
+  private var placed: [UInt64] = []
+  private var placedScratch: [UInt64] = []
+  private let keepsPlaces: Bool
 
-  package init() {}
+  /// - Parameter keepsPlaces: whether sets know where their shingles stand, which takes half as much
+  ///   memory again.
+  package init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
 
   /// With fewer words a content is read with its title: it is a headline's remainder, or a word that
   /// stands where a text is missing in many articles.
@@ -35,21 +40,60 @@ package struct Shingler: ~Copyable {
     WordHashes.append(wordsOf: text, to: &words)
     guard !words.isEmpty else { return ShingleSet(shingles: [], fingerprint: 0, wordCount: 0) }
     let length = min(Self.length, words.count)
+    if keepsPlaces { return placedShingles(length) }
     shingles.removeAll(keepingCapacity: true)
     for first in 0...words.count - length {
-      // The count tells a short text from a run of five words.
-      var hash = UInt64(length)
-      for index in first..<first + length { hash = hash &* Self.multiplier &+ words[index] }
-      shingles.append(UInt32(truncatingIfNeeded: WordHashes.mix(hash) >> 32))
+      shingles.append(shingle(first, length))
     }
     RadixSort.sort(&shingles, using: &scratch)
+    return ShingleSet(
+      shingles: Self.distinct(shingles), fingerprint: fingerprint, wordCount: words.count)
+  }
+
+  /// The same with the place where each shingle first stands.
+  private mutating func placedShingles(_ length: Int) -> ShingleSet {
+    placed.removeAll(keepingCapacity: true)
+    for first in 0...words.count - length {
+      placed.append(UInt64(shingle(first, length)) << 32 | UInt64(first))
+    }
+    RadixSort.sort(&placed, using: &placedScratch)
+    let shift = max(0, Int.bitWidth - words.count.leadingZeroBitCount - 16)
+    let span = placed.span
+    var count = 0
+    for index in span.indices where Self.isFirst(index, span) { count += 1 }
+    var places: [UInt16] = []
+    places.reserveCapacity(count)
+    let shingles = [UInt32](capacity: count) { shingles in
+      for index in span.indices where Self.isFirst(index, span) {
+        shingles.append(UInt32(truncatingIfNeeded: span[index] >> 32))
+        places.append(UInt16((span[index] & 0xFFFF_FFFF) >> UInt64(shift)))
+      }
+    }
+    return ShingleSet(
+      shingles: shingles, fingerprint: fingerprint, wordCount: words.count, places: places,
+      placeShift: shift)
+  }
+
+  /// Whether a number has another upper half than the one before it.
+  private static func isFirst(_ index: Int, _ sorted: Span<UInt64>) -> Bool {
+    index == 0 || sorted[index] >> 32 != sorted[index - 1] >> 32
+  }
+
+  @inline(__always)
+  private func shingle(_ first: Int, _ length: Int) -> UInt32 {
+    // The count tells a short text from a run of five words.
+    var hash = UInt64(length)
+    for index in first..<first + length { hash = hash &* Self.multiplier &+ words[index] }
+    return UInt32(truncatingIfNeeded: WordHashes.mix(hash) >> 32)
+  }
+
+  private var fingerprint: UInt64 {
     var fingerprint: UInt64 = 0
     for word in words {
       fingerprint = (fingerprint ^ word) &* Self.multiplier
       fingerprint ^= fingerprint >> 32
     }
-    return ShingleSet(
-      shingles: Self.distinct(shingles), fingerprint: fingerprint, wordCount: words.count)
+    return fingerprint
   }
 
   /// Numbers that ascend, each once, in an array of just their size.

@@ -7,15 +7,29 @@ extension ArchiveFacts {
     var facts = [
       ("articles", "\(articles)" + (days.isEmpty ? "" : ", \(days)")),
       ("model", [model.name, model.date].compactMap(\.self).joined(separator: ", ")),
-      ("vectors", "\(terms) terms, \(segments) segments, \(removedRows) removed rows"),
-      ("", "frequencies of version \(version), counted in \(versionArticles) articles"),
+      (
+        "vectors",
+        [(terms, "term"), (segments, "segment"), (removedRows, "removed row")]
+          .map { CheckReport.counted($0.0, $0.1) }.joined(separator: ", ")
+      ),
+      (
+        "",
+        "frequencies of version \(version), counted in "
+          + CheckReport.counted(versionArticles, "article")
+      ),
       (
         "bytes", "\(textBytes) of text, \(indexBytes) of full-text index, \(vectorBytes) of vectors"
       ),
       ("", bytesPerArticle),
     ]
     if searchable < articles {
-      facts.append(("", "\(articles - searchable) articles are not in the full-text index"))
+      let missing = articles - searchable
+      facts.append(
+        (
+          "",
+          "\(CheckReport.counted(missing, "article")) \(missing == 1 ? "is" : "are") not in the "
+            + "full-text index"
+        ))
     }
     var lines = facts.filter { !$0.1.isEmpty }.map {
       style.wrap(TextStyle.shown($0.1), first: TextStyle.column($0.0, 10), indent: "          ")

@@ -33,11 +33,13 @@ extension ArchiveVerification {
     }
     if isWell { lines.append(style.green("All is well.")) }
     lines.append(
-      "\(articles) articles, of which \(analysed) were analysed again; \(files) files, "
-        + "\(bytes) bytes")
+      "\(CheckReport.counted(articles, "article")), of which \(analysed) "
+        + "\(analysed == 1 ? "was" : "were") analysed again; "
+        + "\(CheckReport.counted(files, "file")), \(bytes) bytes")
     if orphans > 0 {
       lines.append(
-        "\(orphans) files belong to no state of the archive; the next change removes them")
+        "\(CheckReport.counted(orphans, "file")) of no state of the archive; the next change takes "
+          + "what was left behind away")
     }
     if !isIndexChecked { lines.append("the full-text index could not be checked here") }
     return lines.joined(separator: "\n")

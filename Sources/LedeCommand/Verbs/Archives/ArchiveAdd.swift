@@ -7,12 +7,13 @@ struct ArchiveAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds articles, labelled and summarized.",
     discussion: """
-      An article whose id and text are there already is passed over; one with a new text replaces
-      the old one. Articles are safe some thousands at a time: run the command again to go on where
+      An article that is there already is passed over; one with the id of another and a new text, new
+      particulars or new topics replaces that one. Articles are safe some thousands at a time: run the command again to go on where
       it was interrupted.
 
       EXAMPLES
         lede archive add news.archive articles/ 2012.jsonl.gz
+        lede archive add news.archive zeitung/ --language de
         lede archive add news.archive 2012.jsonl.gz --no-labels --no-summaries --no-search
       """)
 
@@ -31,6 +32,7 @@ struct ArchiveAdd: AsyncParsableCommand {
   @Option(help: "How many articles are made safe together, at most.")
   var batch = AddSettings().articlesTogether
 
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var wait: WaitOptions
 
   @Option(
@@ -45,11 +47,18 @@ struct ArchiveAdd: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
+      if let path = paths.first(where: { Archive.isArchive(at: $0) }) {
+        throw CommandFailure(
+          .usage,
+          "\(path): is an archive itself; add what `lede archive export \(path)` writes, with - for "
+            + "standard input")
+      }
       let corpus = try Corpus(Environment.paths(paths))
       let writer = try ArchiveWriter(at: options.archive, wait: wait.wait)
       var settings = AddSettings()
       (settings.labels, settings.summarizes) = (!adding.noLabels, !adding.noSummaries)
       settings.isSearchable = !noSearch
+      settings.language = language.language
       settings.articlesTogether = batch
       let bar = ProgressBar("adding")
       var skips = SkipReport()

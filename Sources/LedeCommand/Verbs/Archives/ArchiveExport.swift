@@ -8,7 +8,8 @@ struct ArchiveExport: AsyncParsableCommand {
     commandName: "export", abstract: "Writes all articles as JSON Lines that Lede reads.",
     discussion: """
       Topics that people gave are `labels`; those of the archive's model are `archiveTopics`, and its
-      summary `archiveSummary`.
+      summary `archiveSummary`. Only the catalogue is read: an archive with other files missing or damaged
+      can be exported.
 
       EXAMPLES
         lede archive export news.archive -o news.jsonl
@@ -28,11 +29,11 @@ struct ArchiveExport: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let archive = try Archive(at: archive)
       var options = try OutputOptions.parse([])
       options.output = output
+      let texts = try ArchiveTexts(at: archive)
       var output = try Output(options)
-      try archive.forEachArticle { try output.line($0.json) }
+      try texts.forEachArticle { try output.line($0.json) }
       try output.finish()
     }
   }

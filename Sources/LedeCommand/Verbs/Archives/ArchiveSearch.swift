@@ -48,7 +48,12 @@ struct ArchiveSearch: AsyncParsableCommand {
         try output.line(options.format == .json ? hit.json : hit.text(output.style))
       }
       try output.finish()
-      if hits.isEmpty { StandardError.line("no article has these words") }
+      if hits.isEmpty {
+        StandardError.line(
+          filter.given == nil
+            ? "no article has these words"
+            : "no article in that range, with that topic or from that source has these words")
+      }
     }
   }
 }
