@@ -14,6 +14,10 @@ extension ArchiveFacts {
       ),
       ("", bytesPerArticle),
     ]
+    if let latent {
+      facts.append(
+        ("", "\(latent.dimensions) latent dimensions, learned from \(latent.articles) articles"))
+    }
     if searchable < articles {
       facts.append(("", "\(articles - searchable) articles are not in the full-text index"))
     }
