@@ -37,6 +37,9 @@ public final class Archive: Sendable {
   /// How many articles it has.
   public var articleCount: Int { state.articleCount }
 
+  /// How many latent dimensions its articles have; 0 where they have none.
+  public var latentDimensions: Int { state.latents?.dimensionCount ?? 0 }
+
   /// What labelled and summarized the articles, and what analyses those that it is asked about.
   public var model: LedeModel { state.model }
 

@@ -116,6 +116,7 @@ extension ArticleReport {
           object.member("id", article.id)
           object.member("title", article.title)
           object.member("similarity", article.similarity)
+          if article.latent > 0 { object.member("latent", article.latent) }
           object.member("terms") { writer in
             writer.array(article.terms) { writer, term in
               writer.object { object in

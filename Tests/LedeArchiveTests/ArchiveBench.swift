@@ -9,9 +9,9 @@ struct ArchiveBench {
   var path: String { folder.file("test.archive").string }
 
   /// Makes an archive with some articles.
-  init(_ articles: [Article] = TinyCorpora.bakersAndSailors) async throws {
+  init(_ articles: [Article] = TinyCorpora.bakersAndSailors, latent: Int = 0) async throws {
     folder = try ScratchFolder()
-    _ = try ArchiveWriter.create(at: path, model: try await Self.modelPath())
+    _ = try ArchiveWriter.create(at: path, model: try await Self.modelPath(), latent: latent)
     if !articles.isEmpty { try await add(articles) }
   }
 

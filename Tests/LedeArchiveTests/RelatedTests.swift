@@ -17,7 +17,8 @@ struct RelatedTests {
     let articles = RandomArticles.make(600)
     let bench = try await ArchiveBench(articles)
     let model = try LedeModel(contentsOf: try await ArchiveBench.modelPath())
-    let index = try await RelatedIndex(of: bench.corpus(articles), prior: model, jobs: 1)
+    let index = try await RelatedIndex(
+      of: bench.corpus(articles), prior: model, latent: .none, jobs: 1)
     let archive = try bench.archive()
     for question in RandomArticles.make(20, length: 90, seed: 8) {
       let asked = Article(id: "asked", title: question.title, content: question.content)

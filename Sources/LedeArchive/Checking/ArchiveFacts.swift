@@ -36,6 +36,10 @@ public struct ArchiveFacts: Sendable {
   public let version: Int
   public let versionArticles: Int
 
+  /// How many latent dimensions there are, and from how many articles they were learned; `nil` where
+  /// there are none.
+  public let latent: (dimensions: Int, articles: Int)?
+
   /// Bytes of the packed texts, of the full-text index, of the vectors and their terms, and of the
   /// catalogue in all.
   public let textBytes: Int
@@ -92,6 +96,7 @@ extension Archive {
         segments: state.segments.count,
         removedRows: state.segments.reduce(0) { $0 + $1.removed.count },
         version: state.frequencies.number, versionArticles: state.frequencies.articleCount,
+        latent: state.latents.map { ($0.dimensionCount, $0.articleCount) },
         textBytes: try number("SELECT sum(length(text)) FROM articles"),
         indexBytes: try number("SELECT sum(length(block)) FROM search_data"),
         vectorBytes: vectors, catalogueBytes: Directory.status(folder.catalogue)?.size ?? 0)

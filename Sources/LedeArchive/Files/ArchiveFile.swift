@@ -7,15 +7,18 @@ import LedeStorage
 package struct ArchiveFile: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case model, terms, segment, frequencies
+
+    /// Latent dimensions, and the vectors of a segment's articles in them.
+    case projection, latent
   }
 
   package let number: Int
   package let kind: Kind
 
-  /// How many articles or terms it has.
+  /// How many articles, terms or dimensions it has.
   package let count: Int
 
-  /// Of terms, the number of the first one.
+  /// Of terms, the number of the first one; of latent vectors, that of their segment.
   package let first: Int
   package let bytes: Int
 

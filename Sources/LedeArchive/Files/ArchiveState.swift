@@ -12,6 +12,9 @@ struct ArchiveState: Sendable {
   let frequencies: FrequencyVersion
   let segments: [Segment]
 
+  /// `nil` where similarity is that of words alone.
+  let latents: LatentState?
+
   /// By segment, the lengths of its rows.
   let lengths: [SharedBuffer<Float>]
 
@@ -37,6 +40,8 @@ struct ArchiveState: Sendable {
     var parts: [TermDictionary.Part] = []
     var segments: [Segment] = []
     var frequencies: FrequencyVersion?
+    var projection: (record: ArchiveFile, file: CheckedFile)?
+    var latentRows: [(record: ArchiveFile, file: CheckedFile)] = []
     for record in records where record.kind != .model {
       let file = try Self.file(record, folder)
       switch record.kind {
@@ -44,8 +49,15 @@ struct ArchiveState: Sendable {
       case .segment: segments.append(try Segment(record, file))
       case .frequencies:
         frequencies = try FrequencyVersion(record, file, prior: model.tfidf)
+      case .projection: projection = (record, file)
+      case .latent: latentRows.append((record, file))
       case .model: break
       }
+    }
+    if let projection {
+      latents = try LatentState(projection.record, projection.file, rows: latentRows)
+    } else {
+      latents = nil
     }
     parts.sort { $0.record.first < $1.record.first }
     terms = TermDictionary(model: model.tfidf.vocabulary, parts: parts)

@@ -8,7 +8,8 @@ extension Archive {
   ///
   /// Similarity is the cosine over all words of both articles, weighed `(1 + ln tf) · idf` with the
   /// frequencies of the archive and its model (``FrequencyVersion``): a word that the archive does not
-  /// know makes the article less like all of it. Articles with the same id or the same text as the
+  /// know makes the article less like all of it. Where the archive has latent dimensions, it is the
+  /// sum of two cosines that `LatentBlend` says. Articles with the same id or the same text as the
   /// one in question are the article itself; of articles with nearly the same text as one that is
   /// given, only their ids are.
   ///
@@ -38,9 +39,13 @@ extension Archive {
     let scales = try RowScales(self, settings, day: day)
     guard !scales.isEmpty else { return none(.nothingInFilter) }
     let search = RowSearch(state, question, scales)
+    let latents = settings.latentShare > 0 ? state.latents : nil
+    let blended = try latents.map {
+      try LatentSearch(state, question, words, scales, $0, share: settings.latentShare)
+    }
     var wanted = settings.isDiverse ? max(50, 10 * settings.limit) : 2 * settings.limit + 10
     while true {
-      let found = try search.best(wanted)
+      let found = try blended?.best(wanted) ?? search.best(wanted)
       var choice = AnswerChoice(
         article: features.article, terms: question.terms.map(\.number), limit: settings.limit,
         candidates: try candidates(found, scales), load: load)
@@ -57,19 +62,24 @@ extension Archive {
       guard !chosen.isEmpty else { return none(.nothingInCommon) }
       return RelatedAnswers(
         answers: try chosen.map { chosen in
-          answer(
-            chosen, try search.parts(chosen.candidate.row),
-            words: words, of: features.article, limit: settings.termLimit)
+          let row = chosen.candidate.row
+          let latent = try blended?.latentPart(row) ?? 0
+          let share = blended == nil ? 1 : 1 - settings.latentShare
+          let parts = try search.parts(row).map { (term: $0.term, weight: share * $0.weight) }
+          return answer(
+            chosen, parts, latent: latent, words: words, of: features.article,
+            limit: settings.termLimit)
         },
         absence: nil, version: state.frequencies.number,
-        versionArticles: state.frequencies.articleCount)
+        versionArticles: state.frequencies.articleCount,
+        latent: latents.map { ($0.dimensionCount, $0.articleCount) })
     }
   }
 
   private func none(_ absence: RelatedAnswers.Absence) -> RelatedAnswers {
     RelatedAnswers(
       answers: [], absence: absence, version: state.frequencies.number,
-      versionArticles: state.frequencies.articleCount)
+      versionArticles: state.frequencies.articleCount, latent: nil)
   }
 
   /// The day of the newest article; `nil` where none has a day.
@@ -119,13 +129,13 @@ extension Archive {
 
   private func answer(
     _ chosen: AnswerChoice.Chosen, _ parts: [(term: RelatedTerms.Term, weight: Float)],
-    words: ArticleTerms, of article: Article, limit: Int
+    latent: Float, words: ArticleTerms, of article: Article, limit: Int
   ) -> RelatedAnswers.Answer {
     let strongest = parts.sorted { ($1.weight, $0.term.number) < ($0.weight, $1.term.number) }
     let (candidate, stored) = (chosen.candidate, chosen.article.article)
     return RelatedAnswers.Answer(
       article: RelatedArticle(
-        id: stored.id, title: stored.title, similarity: candidate.similarity,
+        id: stored.id, title: stored.title, similarity: candidate.similarity, latent: latent,
         terms: strongest.prefix(limit).map {
           RelatedArticle.SharedTerm(
             term: words.form($0.term.index, in: article), weight: $0.weight)

@@ -40,4 +40,8 @@ public struct RelatedAnswers: Sendable {
   /// were counted in.
   public let version: Int
   public let versionArticles: Int
+
+  /// How many latent dimensions took part, and from how many articles they were learned; `nil` for
+  /// words alone.
+  public let latent: (dimensions: Int, articles: Int)?
 }

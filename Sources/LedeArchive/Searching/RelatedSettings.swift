@@ -10,6 +10,9 @@ public struct RelatedSettings: Sendable, Hashable {
   /// Whether the articles should differ from each other as well.
   public var isDiverse = false
 
+  /// What latent vectors are of the similarity, from 0 to 1, where the archive has them.
+  public var latentShare = LatentBlend.standardShare
+
   /// How many shared terms to name.
   public var termLimit = 10
 

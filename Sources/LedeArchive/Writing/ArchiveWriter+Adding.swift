@@ -58,6 +58,7 @@ extension ArchiveWriter {
       finish: { _ in () })
     if !batch.isEmpty { try commitBatch() }
     try finishChanges()
+    try await updateLatents(jobs: jobs)
     return counts
   }
 

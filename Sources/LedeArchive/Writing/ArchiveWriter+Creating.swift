@@ -5,10 +5,14 @@ import SystemPackage
 extension ArchiveWriter {
   /// Makes an archive without articles.
   ///
-  /// - Parameter model: the file of the model that is to label and analyse the articles; the archive
-  ///   keeps a copy.
+  /// - Parameters:
+  ///   - model: the file of the model that is to label and analyse the articles; the archive keeps a
+  ///     copy.
+  ///   - latent: how many latent dimensions the archive is to have at most; see `LatentBlend`.
   /// - Throws: `StorageError` when there is something at the path already, or it cannot be written.
-  public static func create(at path: String, model: String) throws -> ArchiveWriter {
+  public static func create(
+    at path: String, model: String, latent: Int = 0
+  ) throws -> ArchiveWriter {
     let folder = ArchiveFolder(FilePath(path))
     if ArchiveFolder.isArchive(folder.path) {
       throw StorageError(
@@ -26,6 +30,7 @@ extension ArchiveWriter {
       try Catalogue.put(record, db)
       try Catalogue.put(frequencies, db)
       try Catalogue.setMeta("nextFile", 3, db)
+      try Catalogue.setLatent(latent, db)
     }
     return try ArchiveWriter(try Catalogue(folder, .writing), lock)
   }

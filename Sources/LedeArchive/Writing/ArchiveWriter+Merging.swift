@@ -76,6 +76,7 @@ extension ArchiveWriter {
     change.renewsFrequencies = state.frequencies.articleCount != articleCount
     progress(Double(groups.count) / Double(groups.count + 2))
     try commit(change) { _, _ in }
+    try extendLatents()
     progress(Double(groups.count + 1) / Double(groups.count + 2))
     try catalogue.execute("INSERT INTO search (search) VALUES ('optimize')")
     try catalogue.execute("VACUUM")

@@ -18,12 +18,14 @@ extension ArchiveWriter {
   /// - Parameters:
   ///   - model: the file of the model to use from now on.
   ///   - settings: what is made of the articles; which of them can be searched for words stays.
+  ///   - latent: how many latent dimensions the archive is to have at most from now on; as many as
+  ///     before when `nil`.
   ///   - wait: how many seconds to wait for another writer.
   ///   - progress: called with the share of the articles that is done.
   /// - Returns: how many articles there are.
   public static func rebuild(
-    at path: String, model: String, _ settings: AddSettings = AddSettings(), jobs: Int,
-    wait: Double = 0, progress: (Double) -> Void = { _ in }
+    at path: String, model: String, _ settings: AddSettings = AddSettings(),
+    latent: Int? = nil, jobs: Int, wait: Double = 0, progress: (Double) -> Void = { _ in }
   ) async throws -> Int {
     let folder = ArchiveFolder(FilePath(path))
     try folder.requireArchive()
@@ -38,9 +40,12 @@ extension ArchiveWriter {
     do {
       let count = try await rebuild(
         catalogue, opened, settings, jobs: jobs, &files, progress: progress)
+      if let latent { try catalogue.read { try Catalogue.setLatent(latent, $0) } }
       try catalogue.finish()
       // Only now does the catalogue name the new files, and not the old ones.
-      _ = try ArchiveWriter(catalogue, lock).removeOrphans()
+      let writer = try ArchiveWriter(catalogue, lock)
+      try writer.removeOrphans()
+      try await writer.updateLatents(jobs: jobs)
       return count
     } catch {
       catalogue.cancel()

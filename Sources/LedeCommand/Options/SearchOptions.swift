@@ -6,6 +6,8 @@ struct SearchOptions: ParsableArguments {
   @Option(help: "How many related articles to give.")
   var limit = 5
 
+  @OptionGroup var latent: LatentOptions
+
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be at least 1") }
   }
@@ -18,7 +20,7 @@ struct SearchOptions: ParsableArguments {
     let bar = ProgressBar("reading \(path)")
     defer { bar.finish() }
     return try await RelatedIndex(
-      of: corpus, prior: prior, language: language, jobs: jobs, progress: { bar.update($0) },
-      skipped: { StandardError.line("skipped \($0)") })
+      of: corpus, prior: prior, language: language, latent: latent.settings, jobs: jobs,
+      progress: { bar.update($0) }, skipped: { StandardError.line("skipped \($0)") })
   }
 }

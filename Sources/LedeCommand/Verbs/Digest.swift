@@ -42,8 +42,11 @@ struct Digest: AsyncParsableCommand {
       try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
       var index: RelatedIndex?
       var archive: Archive?
+      var settings = RelatedSettings(limit: search.limit)
       if let corpus, Archive.isArchive(at: corpus) {
-        archive = try Archive(at: corpus)
+        let opened = try Archive(at: corpus)
+        settings.latentShare = try search.latent.share(in: opened)
+        archive = opened
       } else if let corpus {
         index = try await search.index(
           of: corpus, prior: model, language: language.language, jobs: output.jobCount)
@@ -56,7 +59,7 @@ struct Digest: AsyncParsableCommand {
       needs.terms = archive != nil
       try await ArticleRun(output).run(
         paths, model: model, language: language.language, needs, includesContent: includeContent,
-        relatedLimit: limit, archive: archive.map { ($0, RelatedSettings(limit: limit)) }
+        relatedLimit: limit, archive: archive.map { ($0, settings) }
       ) { features, report in
         report.labels = model.labels(of: features)
         report.warnings = ArticleReport.Warning.all(of: features, by: model)

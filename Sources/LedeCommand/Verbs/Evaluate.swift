@@ -8,6 +8,9 @@ struct Evaluate: AsyncParsableCommand {
         lede evaluate labels test.jsonl.gz -m my.lede
         lede evaluate summaries test.jsonl.gz
         lede evaluate stories events.jsonl.gz
+        lede evaluate related events.jsonl.gz
       """,
-    subcommands: [EvaluateLabels.self, EvaluateSummaries.self, EvaluateStories.self])
+    subcommands: [
+      EvaluateLabels.self, EvaluateSummaries.self, EvaluateStories.self, EvaluateRelated.self,
+    ])
 }

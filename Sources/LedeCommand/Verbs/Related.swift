@@ -59,7 +59,8 @@ struct Related: AsyncParsableCommand {
     if model.model != nil {
       throw CommandFailure(.usage, "an archive has a model of its own; leave -m out")
     }
-    let settings = archived.settings(limit: search.limit)
+    var settings = archived.settings(limit: search.limit)
+    settings.latentShare = try search.latent.share(in: archive)
     let ids = try paths.filter { path in
       guard path != "-", !Environment.paths([path]).contains(where: Environment.isFile) else {
         return false

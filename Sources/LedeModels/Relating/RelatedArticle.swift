@@ -5,7 +5,8 @@ public struct RelatedArticle: Sendable, Hashable {
     /// The term as the article in question spells it.
     public let term: String
 
-    /// What it adds to the similarity; the weights of all shared terms sum to it.
+    /// What it adds to the similarity; the weights of all shared terms sum to it, but for what latent
+    /// vectors add.
     public let weight: Float
 
     package init(term: String, weight: Float) {
@@ -17,16 +18,23 @@ public struct RelatedArticle: Sendable, Hashable {
   public let id: String
   public let title: String?
 
-  /// The cosine of the two articles' vectors, in [0, 1].
+  /// How similar the two articles are, in [0, 1]: the cosine of their vectors, or the sum of two
+  /// cosines that `LatentBlend` says.
   public let similarity: Float
+
+  /// What latent vectors add to the similarity; 0 where there are none.
+  public let latent: Float
 
   /// The strongest shared terms, the strongest first.
   public let terms: [SharedTerm]
 
-  package init(id: String, title: String?, similarity: Float, terms: [SharedTerm]) {
+  package init(
+    id: String, title: String?, similarity: Float, latent: Float = 0, terms: [SharedTerm]
+  ) {
     self.id = id
     self.title = title
     self.similarity = similarity
+    self.latent = latent
     self.terms = terms
   }
 }

@@ -26,6 +26,13 @@ extension ArchiveFacts {
           object.member("articles", versionArticles)
         }
       }
+      object.member("latent") { writer in
+        guard let latent else { return writer.null() }
+        writer.object { object in
+          object.member("dimensions", latent.dimensions)
+          object.member("articles", latent.articles)
+        }
+      }
       object.member("bytes") { writer in
         writer.object { object in
           object.member("text", textBytes)

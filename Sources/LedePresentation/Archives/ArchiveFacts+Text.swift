@@ -22,6 +22,10 @@ extension ArchiveFacts {
       ),
       ("", bytesPerArticle),
     ]
+    if let latent {
+      facts.append(
+        ("", "\(latent.dimensions) latent dimensions, learned from \(latent.articles) articles"))
+    }
     if searchable < articles {
       let missing = articles - searchable
       facts.append(

@@ -16,6 +16,13 @@ extension RelatedAnswers {
         object.member("articles", versionArticles)
       }
     }
+    guard let latent else { return }
+    object.member("latent") { writer in
+      writer.object { object in
+        object.member("dimensions", latent.dimensions)
+        object.member("articles", latent.articles)
+      }
+    }
   }
 
   private static func write(_ answer: Answer, to object: inout JSONWriter) {
@@ -25,6 +32,7 @@ extension RelatedAnswers {
     object.member("date", answer.date?.description)
     object.member("source", answer.source)
     object.member("similarity", article.similarity)
+    if article.latent > 0 { object.member("latent", article.latent) }
     object.member("score", answer.score)
     object.member("terms") { writer in
       writer.array(article.terms) { writer, term in

@@ -14,7 +14,9 @@ struct Relate: Workload {
   }
 
   func run() async throws -> [[Float]] {
-    let index = try await RelatedIndex(of: Corpus([path]), prior: model, jobs: jobs)
+    // By words alone, as the peers do it.
+    let index = try await RelatedIndex(
+      of: Corpus([path]), prior: model, latent: .none, jobs: jobs)
     var similarities: [[Float]] = []
     try await Corpus([path]).process(
       with: model, jobs: jobs, needs: ArticleNeeds(document: false, sentences: false, index: index),

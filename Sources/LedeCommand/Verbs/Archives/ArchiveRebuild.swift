@@ -14,11 +14,13 @@ struct ArchiveRebuild: AsyncParsableCommand {
       EXAMPLES
         lede archive rebuild news.archive -m my2.lede
         lede archive rebuild news.archive
+        lede archive rebuild news.archive --latent 200
       """)
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var adding: AddOptions
+  @OptionGroup var latent: ArchiveLatentOption
   @OptionGroup var wait: WaitOptions
 
   @Option(
@@ -36,7 +38,7 @@ struct ArchiveRebuild: AsyncParsableCommand {
       (settings.labels, settings.summarizes) = (!adding.noLabels, !adding.noSummaries)
       let bar = ProgressBar("rebuilding")
       let count = try await ArchiveWriter.rebuild(
-        at: options.archive, model: try model.path, settings,
+        at: options.archive, model: try model.path, settings, latent: latent.latent,
         jobs: jobs ?? Environment.processorCount, wait: wait.wait, progress: { bar.update($0) })
       bar.finish()
       let report = ArchiveChangeReport(ArchiveCounts(), articles: count)
