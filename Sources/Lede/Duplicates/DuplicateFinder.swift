@@ -11,8 +11,8 @@ public struct DuplicateFinder: Sendable {
   /// Which thresholds there may be: below, it is phrases that articles share.
   public static let thresholds = 0.1...1
 
-  /// From which share of common runs of five words on articles are nearly the same; with a higher one
-  /// than 0.7, passages of both must be as great a share.
+  /// From which share of common runs of five words on articles are nearly the same; above one half,
+  /// edited copies that share fewer are not found.
   public var threshold: Double
 
   public init(threshold: Double = 0.5) {
