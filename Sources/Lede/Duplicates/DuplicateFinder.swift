@@ -96,11 +96,13 @@ public struct DuplicateFinder: Sendable {
     _ members: [Int], _ sketches: [Sketch], _ found: DuplicateGroups
   ) -> DuplicateGroup {
     let ordered = members.sorted { first, second in
-      switch (sketches[first].article.date, sketches[second].article.date) {
-      case (let a?, let b?) where a != b: a < b
-      case (.some, nil): true
-      case (nil, .some): false
-      default: first < second
+      let (own, other) = (sketches[first].article, sketches[second].article)
+      switch (own.date, other.date) {
+      case (let a?, let b?) where a != b: return a < b
+      case (.some, nil): return true
+      case (nil, .some): return false
+      // What is in the archive was there before.
+      default: return own.isArchived == other.isArchived ? first < second : own.isArchived
       }
     }
     let fingerprint = sketches[ordered[0]].shingles.fingerprint
