@@ -155,7 +155,7 @@ struct DuplicateGroupsTests {
     #expect(likeness(text, quoting).containment > 0.3)
     #expect(await groups([text, quoting, edited]) == [[0, 2]])
     var strict = Self.search
-    strict.findsEdits = false
+    strict.threshold = 0.51
     #expect(await DuplicateGroups(of: sets([text, quoting, edited]), strict, jobs: 1).groups == [])
   }
 

@@ -11,8 +11,8 @@ public struct DuplicateFinder: Sendable {
   /// Which thresholds there may be: below, it is phrases that articles share.
   public static let thresholds = 0.1...1
 
-  /// From which share of common runs of five words on articles are nearly the same; with a higher one
-  /// than 0.7, passages of both must be as great a share.
+  /// From which share of common runs of five words on articles are nearly the same; above one half,
+  /// edited copies that share fewer are not found.
   public var threshold: Double
 
   public init(threshold: Double = 0.5) {
@@ -96,11 +96,13 @@ public struct DuplicateFinder: Sendable {
     _ members: [Int], _ sketches: [Sketch], _ found: DuplicateGroups
   ) -> DuplicateGroup {
     let ordered = members.sorted { first, second in
-      switch (sketches[first].article.date, sketches[second].article.date) {
-      case (let a?, let b?) where a != b: a < b
-      case (.some, nil): true
-      case (nil, .some): false
-      default: first < second
+      let (own, other) = (sketches[first].article, sketches[second].article)
+      switch (own.date, other.date) {
+      case (let a?, let b?) where a != b: return a < b
+      case (.some, nil): return true
+      case (nil, .some): return false
+      // What is in the archive was there before.
+      default: return own.isArchived == other.isArchived ? first < second : own.isArchived
       }
     }
     let fingerprint = sketches[ordered[0]].shingles.fingerprint

@@ -13,7 +13,8 @@ public struct DuplicateGroup: Sendable, Hashable {
     public let coverage: Double
   }
 
-  /// The oldest first, those without a date last, then in the order in which they were read.
+  /// The oldest first, those without a date last; of one day an archive's first, then in the order in
+  /// which they were read.
   public let members: [Member]
 
   /// The containment of the two that are least alike.

@@ -42,7 +42,7 @@ struct Duplicates: AsyncParsableCommand {
   @Option(
     help: """
       From which share of common runs of five words on, between 0.1 and 1, articles are nearly the \
-      same.
+      same; above 0.5, copies that were edited all over are left out.
       """)
   var threshold = 0.5
 

@@ -9,8 +9,8 @@ import LedeAlgebra
 /// four thousand times. What is proposed is decided by all shingles of both, so that no pair below
 /// the threshold is ever returned.
 ///
-/// With ``findsEdits``, two texts of a hundred words or more are a pair, too, when at least 0.7 and at
-/// least *t* of the shorter one stands in passages of both (``ShingleSet/coverage(by:)``) and 0.15 of
+/// With ``findsEdits`` and a threshold of at most one half, two texts of a hundred words or more are a
+/// pair, too, when at least 0.7 of the shorter one stands in passages of both (``ShingleSet/coverage(by:)``) and 0.15 of
 /// its shingles are shared: of a copy with one word in five changed, a third of the shingles is left.
 /// Shorter texts that are much alike and share few shingles are reports of one kind, with other
 /// numbers and names.
@@ -44,9 +44,12 @@ package struct DuplicateSearch: Sendable {
 
   package init() {}
 
+  /// Whoever asks for more than half of the runs of words asks for copies that were not edited so much.
+  private var looksForEdits: Bool { findsEdits && threshold <= 0.5 }
+
   /// The lowest containment of a pair that is looked at.
   package var lowestContainment: Double {
-    findsEdits ? min(threshold, Self.editedContainment) : threshold
+    looksForEdits ? min(threshold, Self.editedContainment) : threshold
   }
 
   /// The pairs among texts, by their numbers, the first one smaller.
@@ -149,8 +152,7 @@ package struct DuplicateSearch: Sendable {
   }
 
   private func isEdited(_ part: ShingleSet, _ coverage: Double) -> Bool {
-    findsEdits && coverage >= max(threshold, Self.editedCoverage)
-      && part.wordCount >= Self.fewestEditedWords
+    looksForEdits && coverage >= Self.editedCoverage && part.wordCount >= Self.fewestEditedWords
   }
 }
 
