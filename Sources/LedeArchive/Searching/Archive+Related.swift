@@ -63,7 +63,7 @@ extension Archive {
       return RelatedAnswers(
         answers: try chosen.map { chosen in
           let row = chosen.candidate.row
-          let latent = try blended?.latentPart(row) ?? 0
+          let latent = blended?.latentPart(row) ?? 0
           let share = blended == nil ? 1 : 1 - settings.latentShare
           let parts = try search.parts(row).map { (term: $0.term, weight: share * $0.weight) }
           return answer(

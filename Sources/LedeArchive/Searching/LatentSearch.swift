@@ -9,8 +9,10 @@ import LedeStorage
 struct LatentSearch {
   private let state: ArchiveState
   private let scales: RowScales
-  private let latents: LatentState
   private let share: Float
+
+  /// By segment, the vectors of its rows.
+  private let vectors: [SharedBuffer<Float>]
 
   /// By number of a term, what a row that counts it once adds for it.
   private let weights: [Float]
@@ -25,8 +27,10 @@ struct LatentSearch {
   ) throws(StorageError) {
     self.state = state
     self.scales = scales
-    self.latents = latents
     self.share = share
+    var vectors: [SharedBuffer<Float>] = []
+    for segment in state.segments { vectors.append(try latents.vectors(of: segment)) }
+    self.vectors = vectors
     var weights: [Float] = Array(repeating: 0, count: state.terms.count)
     for term in question.terms { weights[Int(term.number)] = term.weight * term.rarity }
     self.weights = weights
@@ -43,12 +47,11 @@ struct LatentSearch {
     var best = TopK(limit)
     for number in state.segments.indices {
       let segment = state.segments[number]
-      let vectors = try latents.vectors(of: segment)
       for own in 0..<segment.rowCount {
         let row = scales.firsts[number] + own
         guard scales.scales[row] > 0 else { continue }
         let words = min(try sum(segment, own) / state.lengths[number][own], 1)
-        let similarity = (1 - share) * words + share * cosine(vectors, own)
+        let similarity = (1 - share) * words + share * cosine(number, own)
         guard similarity > 0 else { continue }
         let score = similarity * (scales.factors.isEmpty ? 1 : scales.factors[row])
         found.append(RowSearch.Found(row: row, similarity: similarity, score: score))
@@ -61,14 +64,14 @@ struct LatentSearch {
   }
 
   /// What latent vectors add to the similarity of a row.
-  func latentPart(_ row: Int) throws(StorageError) -> Float {
+  func latentPart(_ row: Int) -> Float {
     let (number, own) = scales.place(of: row)
-    return share * cosine(try latents.vectors(of: state.segments[number]), own)
+    return share * cosine(number, own)
   }
 
   /// The cosine of the article's vector and a row's, in [0, 1]; added by ascending dimension.
-  private func cosine(_ vectors: SharedBuffer<Float>, _ row: Int) -> Float {
-    vectors.withSpan { vectors in
+  private func cosine(_ segment: Int, _ row: Int) -> Float {
+    vectors[segment].withSpan { vectors in
       let start = row * vector.count
       let sum = FixedOrder.dot(vector.span, vectors.extracting(start..<start + vector.count))
       return max(0, min(sum, 1))
