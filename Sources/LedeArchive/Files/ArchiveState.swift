@@ -19,6 +19,9 @@ struct ArchiveState: Sendable {
   /// term.
   let scales: [Float]
 
+  /// How many rows have one.
+  let scaledRowCount: Int
+
   /// By segment, its first row among all.
   let firstRows: [Int]
 
@@ -63,6 +66,7 @@ struct ArchiveState: Sendable {
     for segment in segments { lengths.append(try frequencies.lengths(of: segment)) }
     self.lengths = lengths
     (scales, firstRows) = Self.scales(segments, lengths)
+    scaledRowCount = scales.count { $0 > 0 }
   }
 
   private static func scales(
