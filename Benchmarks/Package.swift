@@ -13,6 +13,7 @@ let package = Package(
       name: "LedeBenchmarks",
       dependencies: [
         .product(name: "Lede", package: "Lede"),
+        .product(name: "LedeArchive", package: "Lede"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -2,6 +2,7 @@ import GRDB
 import LedeAlgebra
 import LedeStorage
 import LedeText
+import Synchronization
 package import SystemPackage
 
 /// Articles on disk that are searched where they lie; see Documentation/ArchiveFormat.md.
@@ -11,6 +12,9 @@ package import SystemPackage
 public final class Archive: Sendable {
   package let catalogue: Catalogue
   let state: ArchiveState
+
+  /// What reads the articles in question: it knows the words of those before.
+  private let extractor: Mutex<FeatureExtractor>
 
   /// Opens an archive for reading.
   ///
@@ -24,8 +28,13 @@ public final class Archive: Sendable {
       attempt += 1
       let catalogue = try Catalogue(ArchiveFolder(path), .reading)
       do {
-        state = try ArchiveState(catalogue)
+        let state = try ArchiveState(catalogue)
+        self.state = state
         self.catalogue = catalogue
+        extractor = Mutex(
+          FeatureExtractor(
+            model: state.model.tfidf,
+            needs: ArticleNeeds(document: false, sentences: false, terms: true)))
         return
       } catch {
         // A writer may have put files in the place of those that the catalogue named.
@@ -42,6 +51,11 @@ public final class Archive: Sendable {
 
   /// What labelled and summarized the articles, and what analyses those that it is asked about.
   public var model: LedeModel { state.model }
+
+  /// The features of an article that the archive is asked about.
+  func features(of article: Article) -> ArticleFeatures {
+    extractor.withLock { $0.features(of: article) }
+  }
 
   /// The article with an id.
   ///

@@ -30,29 +30,73 @@ struct PostingSumsTests {
     }
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `whenever it is asked, the best rows are among the candidates`(seed: UInt64) {
+  /// The share of a row's length that its terms from one on have, in 255ths, rounded up.
+  private func share(_ row: [UInt8], from term: Int, _ scale: Float) -> UInt8 {
+    let squared = row[term...].reduce(Float(0)) { $0 + Float($1) * Float($1) }
+    return UInt8(min((squared.squareRoot() * scale * 255.1).rounded(.up), 255))
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
+  func `whatever is still to come, the best rows can be reached`(seed: UInt64, ages: Bool) {
     let sample = Sample(seed: seed)
-    let best = sample.rows.indices.sorted { (-sample.score($0), $0) < (-sample.score($1), $1) }
+    let factors = ages ? sample.rows.indices.map { 1 / Float(1 + $0 % 5) } : []
+    let scores = sample.rows.indices.map { sample.score($0) * (ages ? factors[$0] : 1) }
+    let best = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    let least = scores[best[4]]
     var sums = PostingSums(rowCount: sample.rows.count)
-    let (scales, none) = (sample.scales, [Float]())
+    let scales = sample.scales
     var rest = sample.weights.reduce(Float(0)) { $0 + $1 * $1 }
+    var counts: [Int] = []
     for (term, weight) in sample.weights.enumerated() {
       let having = sample.rows.indices.filter { sample.rows[$0][term] > 0 }
-      let (rows, counts) = (having.map { Int32($0) }, having.map { sample.rows[$0][term] })
-      let damped = (0..<256).map { Float($0) * weight }
-      sums.add(rows.span, counts.span, damped: damped.span, first: 0)
+      let (rows, own) = (having.map { Int32($0) }, having.map { sample.rows[$0][term] })
+      let damped = (0..<256).map { Float($0) }
+      sums.add(rows.span, own.span, damped: damped.span, weight: weight, first: 0)
       rest -= weight * weight
-      let candidates = sums.candidates(
-        limit: 5, rest: max(rest, 0).squareRoot() + 1e-4, scales: scales.span,
-        factors: none.span, margin: 1e-5, most: .max)
-      if let candidates { #expect(Set(best.prefix(5)).isSubset(of: candidates.map { Int($0) })) }
+      let bound = PostingSums.Rest(length: max(rest, 0).squareRoot() + 1e-4, margin: 1e-5)
+      let shares = scales.indices.map { share(sample.rows[$0], from: term + 1, scales[$0]) }
+      for shares in [shares, []] {
+        var (found, none) = ([Int](), [Int]())
+        // Two runs, as two segments would be.
+        for run in [0..<150, 150..<400] {
+          let own = shares.isEmpty ? [] : Array(shares[run])
+          let isWhole = sums.addRows(
+            of: run, reaching: least, with: bound, shares: own.span, scales: scales.span,
+            factors: factors.span, most: .max, to: &found)
+          #expect(isWhole)
+        }
+        #expect(Set(best.prefix(5)).isSubset(of: found))
+        #expect(found == found.sorted())
+        counts.append(found.count)
+        let isWhole = sums.addRows(
+          of: 0..<400, reaching: least, with: bound, shares: [UInt8]().span, scales: scales.span,
+          factors: factors.span, most: 2, to: &none)
+        #expect(!isWhole && none.count == 2)
+      }
     }
-    let last = sums.candidates(
-      limit: 5, rest: 0, scales: scales.span, factors: none.span, margin: 1e-5, most: .max)
-    #expect((last?.count ?? 0) < 10)
-    let few = sums.candidates(
-      limit: 5, rest: 0, scales: scales.span, factors: none.span, margin: 1e-5, most: 1)
-    #expect(few == nil)
+    // Shares leave more rows out than the question's own rest does; at the end few are left.
+    #expect(zip(counts, counts.dropFirst()).enumerated().allSatisfy { $0 % 2 == 1 || $1.0 <= $1.1 })
+    #expect(stride(from: 0, to: counts.count, by: 2).contains { counts[$0] < counts[$0 + 1] })
+    #expect((counts.last ?? 0) < 10)
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64], [1, 7, 400, 500])
+  func `those that lead are those with the highest sums`(seed: UInt64, limit: Int) {
+    let sample = Sample(seed: seed)
+    var (scales, none) = (sample.scales, [Float]())
+    for row in stride(from: 0, to: scales.count, by: 9) { scales[row] = 0 }
+    var sums = PostingSums(rowCount: sample.rows.count)
+    for (term, weight) in sample.weights.enumerated() {
+      let having = sample.rows.indices.filter { sample.rows[$0][term] > 0 }
+      let (rows, own) = (having.map { Int32($0) }, having.map { sample.rows[$0][term] })
+      let damped = (0..<256).map { Float($0) }
+      sums.add(rows.span, own.span, damped: damped.span, weight: weight, first: 0)
+    }
+    let plain = scales.indices.filter { scales[$0] > 0 && sample.score($0) > 0 }
+      .sorted { (-sample.score($0), $0) < (-sample.score($1), $1) }.prefix(limit)
+    let leading = sums.leading(limit, scales: scales.span, factors: none.span)
+    #expect(leading.map { Int($0.row) } == Array(plain))
+    none = Array(repeating: 1, count: scales.count)
+    #expect(sums.leading(limit, scales: scales.span, factors: none.span) == leading)
   }
 }

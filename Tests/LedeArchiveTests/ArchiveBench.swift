@@ -35,9 +35,10 @@ struct ArchiveBench {
 
   @discardableResult
   func add(
-    _ articles: [Article], _ settings: AddSettings = AddSettings(), jobs: Int = 1
+    _ articles: [Article], _ settings: AddSettings = AddSettings(), jobs: Int = 1,
+    name: String = "corpus.jsonl"
   ) async throws -> ArchiveCounts {
-    try await ArchiveWriter(at: path).add(corpus(articles), settings, jobs: jobs)
+    try await ArchiveWriter(at: path).add(corpus(articles, name), settings, jobs: jobs)
   }
 
   func archive() throws -> Archive { try Archive(at: path) }

@@ -36,6 +36,45 @@ struct RelatedTests {
     }
   }
 
+  /// Of few answers more is left out on the way than of many: the first of them must be the same.
+  @Test func `fewer answers are the first of more, bit for bit`() async throws {
+    var articles = RandomArticles.make(500, length: 40)
+    // Ties: the same words in another order, which is no copy.
+    articles += articles.prefix(60).map {
+      Article(
+        id: "turned-\($0.id)", title: $0.title,
+        content: $0.content.split(separator: " ").reversed().joined(separator: " "),
+        date: $0.date, source: $0.source)
+    }
+    let bench = try await ArchiveBench([])
+    for start in stride(from: 0, to: 560, by: 140) {
+      try await bench.add(Array(articles[start..<start + 140]))
+    }
+    _ = try ArchiveWriter(at: bench.path).remove(
+      ids: stride(from: 0, to: 500, by: 7).map { articles[$0].id })
+    let archive = try bench.archive()
+    let day = try #require(ArticleDate(year: 2009, month: 6, day: 1))
+    var filtered = RelatedSettings(filter: ArchiveFilter(since: day, source: "wire-1"))
+    var aged = RelatedSettings()
+    aged.halfLife = 200
+    for question in RandomArticles.make(8, length: 50, seed: 12) {
+      for var settings in [RelatedSettings(), filtered, aged] {
+        settings.limit = 560
+        let all = try archive.articles(relatedTo: question, settings).answers
+        #expect(all.map(\.score) == all.map(\.score).sorted(by: >))
+        for limit in [1, 2, 5, 11, 30] {
+          settings.limit = limit
+          let few = try archive.articles(relatedTo: question, settings).answers
+          #expect(few.map(\.article) == all.prefix(limit).map(\.article))
+          #expect(few.map(\.score) == all.prefix(limit).map(\.score))
+        }
+      }
+    }
+    filtered.filter.source = "nobody"
+    let none = try archive.articles(relatedTo: articles[0], filtered)
+    #expect(none.absence == .nothingInFilter)
+  }
+
   private func termless(_ limit: Int) -> RelatedSettings {
     var settings = RelatedSettings(limit: 1)
     settings.termLimit = limit

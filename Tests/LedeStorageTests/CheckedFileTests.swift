@@ -42,6 +42,22 @@ struct CheckedFileTests {
     }
   }
 
+  @Test func `parts are checked together, and nothing else`() throws {
+    let folder = try ScratchFolder()
+    _ = try write(folder)
+    try ScratchFolder.flip(folder.file("a.segment"), byte: 512 + 18_000, bit: 0)
+    let file = try CheckedFile(folder.file("a.segment"))
+    #expect(file.hasSection("numbers"))
+    #expect(!file.hasSection("others"))
+    let numbers = try file.section("numbers", of: Int32.self)
+    let sum = try numbers.withSpan(checking: [0..<2, 1000..<1001, 7..<7]) { $0[1] + $0[1000] }
+    #expect(sum == 1001)
+    #expect(throws: StorageError.self) {
+      try numbers.withSpan(checking: [0..<2, 4990..<4991]) { $0[0] }
+    }
+    #expect(throws: StorageError.self) { try numbers.withSpan(checking: [0..<5001]) { $0[0] } }
+  }
+
   @Test func `packed text is unpacked as it was, or not at all`() {
     for text in ["", "a", String(repeating: "The talks went on. ", count: 500)] {
       let bytes = Array(text.utf8)

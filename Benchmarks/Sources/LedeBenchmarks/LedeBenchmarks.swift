@@ -8,7 +8,7 @@ struct LedeBenchmarks: AsyncParsableCommand {
     [
       Vectorize.self, VectorizeStems.self, Nearest.self, NearestPostings.self, BLASPaths.self,
       SupportVectors.self, Latent.self, Train.self, TrainUnigrams.self, Label.self,
-      Summarize.self, Relate.self,
+      Summarize.self, Relate.self, Ask.self,
     ]
   }
 

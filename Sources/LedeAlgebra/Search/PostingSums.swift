@@ -1,28 +1,36 @@
-/// Sums of one query over the postings of many rows, term by term, and which rows can still be among
-/// the best.
+/// Sums of one query over the postings of many rows, and which rows can still be among the best.
 ///
 /// A row *d* and the query *q* have the weights `w(t) = damped(count) · rarity(t)`. The sum of a row is
-/// `s(d) = Σ q(t) · w(d, t)` over the terms added so far; its score is `s(d) · scale(d)`, where the
-/// scale is one through the row's length, times what the caller makes less of the row (1 or less),
-/// and 0 for rows that take no part. The query's weights have the length 1 or less.
+/// `s(d) = Σ q(t) · w(d, t)` over the terms added so far; its score is `s(d) · scale(d) · factor(d)`,
+/// where the scale is one through the row's length, 0 for rows that take no part, and the factor is
+/// what the caller makes less of the row (1 or less). The query's weights have the length 1 or less.
 ///
-/// Terms are added the heaviest first. The terms that are still to come can add `r · factor(d)` to a
-/// score at most, where `r² = Σ q(t)²` over them, by the inequality of Cauchy and Schwarz, because
-/// the row itself has the length 1. When few rows can still reach the best *k*, the others need no
-/// further postings: the idea of MaxScore, with lengths in place of greatest impacts, which need not
-/// be kept and stay right when frequencies change.
+/// The terms *F* that are still to come can add `‖q on F‖ · ‖d on F‖ / ‖d‖` to a score at most, by the
+/// inequality of Cauchy and Schwarz. When *F* are the most frequent terms, both are small: half of all
+/// postings add less than a tenth. Rows that cannot reach what *k* others are known to reach need no
+/// further postings: the idea of MaxScore, with lengths in place of greatest impacts, as L2AP has them.
 ///
-/// - Complexity: O(*postings* of a term to add it, *rows* to ask for candidates).
+/// - Complexity: O(*postings* of a term to add it, *rows* to ask which lead and which can still reach
+///   them).
 /// - SeeAlso: Turtle and Flood, "Query evaluation: strategies and optimizations", Information
-///   Processing & Management 31 (1995).
+///   Processing & Management 31 (1995); Anastasiu and Karypis, "L2AP: Fast cosine similarity search
+///   with prefix L-2 norm bounds", ICDE 2014.
 package struct PostingSums: ~Copyable {
+  /// What the terms that are still to come can add.
+  package struct Rest: Sendable {
+    /// `‖q on F‖`; 0 when no term is to come.
+    package let length: Float
+
+    /// By how much sums may be off for their roundings.
+    package let margin: Float
+
+    package init(length: Float, margin: Float) {
+      self.length = length
+      self.margin = margin
+    }
+  }
+
   private var sums: [Float]
-
-  /// How many postings were added since candidates were asked for.
-  package private(set) var added = 0
-
-  /// What a row had to reach when candidates were last asked for; it only grows.
-  package private(set) var least: Float = 0
 
   package init(rowCount: Int) { sums = Array(repeating: 0, count: rowCount) }
 
@@ -31,59 +39,95 @@ package struct PostingSums: ~Copyable {
   /// - Parameters:
   ///   - rows: rows that have it, from the run's first one on.
   ///   - counts: how often.
-  ///   - damped: by count, what it weighs in this query: `q(t) · rarity(t) · (1 + ln count)`.
+  ///   - damped: by count, `1 + ln count`.
+  ///   - weight: `q(t) · rarity(t)`.
   ///   - first: the run's first row.
   @inline(__always)
   package mutating func add(
-    _ rows: Span<Int32>, _ counts: Span<UInt8>, damped: Span<Float>, first: Int
+    _ rows: Span<Int32>, _ counts: Span<UInt8>, damped: Span<Float>, weight: Float, first: Int
   ) {
     precondition(rows.count == counts.count && damped.count == 256)
-    added += rows.count
     var sums = sums.mutableSpan
     for index in rows.indices {
       // As many counts as rows; and a byte is below 256.
       let count = unsafe Int(counts[unchecked: index])
       let row = unsafe Int(rows[unchecked: index])
-      sums[first + row] += unsafe damped[unchecked: count]
+      sums[first &+ row] += unsafe damped[unchecked: count] * weight
     }
   }
 
-  /// The rows that can be among the best *limit*, when what is to come adds `rest · factor` at most;
-  /// `nil` where they are more than `most`.
+  /// The rows with the highest scores so far, the best first, ties by row.
   ///
   /// - Parameters:
   ///   - scales: by row, as above.
-  ///   - factors: by row, what the caller makes less of it; empty for 1 everywhere.
-  ///   - margin: by how much sums may be off for their roundings.
-  package mutating func candidates(
-    limit: Int, rest: Float, scales: Span<Float>, factors: Span<Float>, margin: Float, most: Int
-  ) -> [Int32]? {
-    added = 0
-    least = leastScore(limit, scales, margin)
-    let (least, sums) = (least, sums.span)
-    // As long as rows without any posting so far are in it, most rows are.
-    guard rest == 0 || rest < least else { return nil }
-    var rows: [Int32] = []
-    for row in sums.indices where scales[row] > 0 {
-      let more = factors.isEmpty ? rest : rest * factors[row]
-      let highest = (sums[row] * scales[row] + more) * (1 + margin)
-      guard highest >= least, highest > 0 else { continue }
-      if rows.count == most { return nil }
-      rows.append(Int32(row))
-    }
-    return rows
-  }
-
-  /// What the worst of the best *limit* rows has so far, less what it may be off by; 0 when fewer rows
-  /// have anything.
-  private func leastScore(_ limit: Int, _ scales: Span<Float>, _ margin: Float) -> Float {
+  ///   - factors: by row, as above; empty for 1 everywhere.
+  ///   - floor: what as many rows are known to reach; rows below it need not be told.
+  package func leading(
+    _ limit: Int, scales: Span<Float>, factors: Span<Float>, from floor: Float = 0
+  ) -> [TopK.Entry] {
+    precondition(scales.count == sums.count && (factors.isEmpty || factors.count == sums.count))
     var best = TopK(limit)
     let sums = sums.span
-    for row in sums.indices {
-      let score = sums[row] * scales[row]
+    let below = floor > 0 ? floor.nextDown : 0
+    var row = 0
+    while row < sums.count {
+      // Factors make less of a sum, never more.
+      row = Self.firstRow(from: row, sums, scales, above: max(best.least, below))
+      guard row < sums.count else { break }
+      let score = sums[row] * scales[row] * (factors.isEmpty ? 1 : factors[row])
       if score > 0, best.wouldKeep(score) { best.add(row: Int32(row), score: score) }
+      row += 1
     }
-    let kept = best.sorted()
-    return kept.count < limit ? 0 : (kept.last?.score ?? 0) * (1 - margin)
+    return best.sorted()
+  }
+
+  /// The first row from one on whose sum times its scale is above a score; the count of rows if there
+  /// is none.
+  private static func firstRow(
+    from row: Int, _ sums: Span<Float>, _ scales: Span<Float>, above least: Float
+  ) -> Int {
+    precondition(row >= 0 && sums.count == scales.count)
+    var row = row
+    let lanes = SIMD8<Float>(repeating: least)
+    unsafe sums.withUnsafeBytes { sums in
+      unsafe scales.withUnsafeBytes { scales in
+        while row + 8 <= sums.count / 4 {
+          let sum = unsafe sums.loadUnaligned(fromByteOffset: 4 * row, as: SIMD8<Float>.self)
+          let scale = unsafe scales.loadUnaligned(fromByteOffset: 4 * row, as: SIMD8<Float>.self)
+          if any(sum * scale .> lanes) { return }
+          row += 8
+        }
+      }
+    }
+    while row < sums.count, !(sums[row] * scales[row] > least) { row += 1 }
+    return row
+  }
+
+  /// Adds the rows of a run that can still reach a score to others.
+  ///
+  /// - Parameters:
+  ///   - shares: by row of the run, `‖d on F‖ / ‖d‖` in 255ths, rounded up; empty for 1 everywhere.
+  ///   - most: with how many rows to stop.
+  /// - Returns: whether all of them were added.
+  package func addRows(
+    of run: Range<Int>, reaching least: Float, with rest: Rest, shares: Span<UInt8>,
+    scales: Span<Float>, factors: Span<Float>, most: Int, to rows: inout [Int]
+  ) -> Bool {
+    precondition(scales.count == sums.count && (factors.isEmpty || factors.count == sums.count))
+    precondition(run.upperBound <= sums.count && (shares.isEmpty || shares.count == run.count))
+    let (sums, step) = (sums.span, rest.length / 255)
+    for index in 0..<run.count {
+      let row = run.lowerBound + index
+      // The run lies within the rows, and there are as many shares as it has rows.
+      let more = shares.isEmpty ? rest.length : unsafe step * Float(shares[unchecked: index])
+      let sum = unsafe sums[unchecked: row] * scales[unchecked: row]
+      var highest = (sum + more) * (1 + rest.margin)
+      guard highest >= least else { continue }
+      if !factors.isEmpty { highest *= factors[row] }
+      guard highest >= least, highest > 0, scales[row] > 0 else { continue }
+      if rows.count >= most { return false }
+      rows.append(row)
+    }
+    return true
   }
 }

@@ -34,6 +34,9 @@ package struct TopK {
     return score > worst.score
   }
 
+  /// The score of the worst kept row, which another one must be above; 0 before there are enough.
+  package var least: Float { heap.count == capacity ? heap.first?.score ?? 0 : 0 }
+
   /// The kept rows, best first.
   package consuming func sorted() -> [Entry] {
     heap.sorted { Self.isWorse($1, $0) }

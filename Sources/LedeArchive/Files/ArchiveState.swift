@@ -22,6 +22,9 @@ struct ArchiveState: Sendable {
   /// term.
   let scales: [Float]
 
+  /// How many rows have one.
+  let scaledRowCount: Int
+
   /// By segment, its first row among all.
   let firstRows: [Int]
 
@@ -75,6 +78,7 @@ struct ArchiveState: Sendable {
     for segment in segments { lengths.append(try frequencies.lengths(of: segment)) }
     self.lengths = lengths
     (scales, firstRows) = Self.scales(segments, lengths)
+    scaledRowCount = scales.count { $0 > 0 }
   }
 
   private static func scales(

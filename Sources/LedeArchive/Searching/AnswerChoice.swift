@@ -36,21 +36,26 @@ struct AnswerChoice: ~Copyable {
   private let limit: Int
   private let load: (Candidate) throws -> ArchivedArticle
 
-  /// The terms of the article in question that the archive knows, ascending.
-  private let terms: [Int32]
+  /// The terms of the article in question that the archive knows.
+  private let terms: TermSet
+  private let termCount: Int
 
   /// In the order in which they may be chosen.
   private(set) var candidates: [Candidate]
   private(set) var chosen: [Chosen] = []
   private var shingler = Shingler()
 
-  /// - Parameter load: fetches a candidate's article.
+  /// - Parameters:
+  ///   - terms: the article's terms that the archive knows.
+  ///   - termCount: how many terms the archive has.
+  ///   - load: fetches a candidate's article.
   init(
-    article: Article, terms: [Int32], limit: Int, candidates: [Candidate],
+    article: Article, terms: [Int32], termCount: Int, limit: Int, candidates: [Candidate],
     load: @escaping (Candidate) throws -> ArchivedArticle
   ) {
     self.article = article
-    self.terms = terms
+    self.terms = TermSet(terms, termCount: termCount)
+    self.termCount = termCount
     self.limit = limit
     self.load = load
     self.candidates = candidates.filter { $0.id != article.id }
@@ -87,6 +92,7 @@ struct AnswerChoice: ~Copyable {
   /// - Complexity: O(*candidates* · *limit* · *terms*), and the texts of those that are much alike.
   mutating func fold() throws {
     var sets: [ShingleSet?] = []
+    var chosenTerms: [TermSet] = []
     for candidate in candidates {
       var loaded: ArchivedArticle?
       func text() throws -> ArchivedArticle {
@@ -94,12 +100,12 @@ struct AnswerChoice: ~Copyable {
         loaded = article
         return article
       }
-      if Self.areAlike(candidate.terms, terms), try text().article.content == article.content {
+      if Self.areAlike(terms, candidate.terms), try text().article.content == article.content {
         continue
       }
       var own: ShingleSet?
       let same = try chosen.indices.first { index in
-        guard Self.areAlike(chosen[index].candidate.terms, candidate.terms) else { return false }
+        guard Self.areAlike(chosenTerms[index], candidate.terms) else { return false }
         let other = sets[index] ?? shingler.shingles(of: chosen[index].article.article)
         let set = try own ?? shingler.shingles(of: text().article)
         (sets[index], own) = (other, set)
@@ -110,21 +116,14 @@ struct AnswerChoice: ~Copyable {
       } else if chosen.count < limit {
         chosen.append(Chosen(candidate: candidate, article: try text()))
         sets.append(own)
+        chosenTerms.append(TermSet(candidate.terms, termCount: termCount))
       }
     }
   }
 
   /// Whether two articles share so many terms that their texts may be nearly the same.
-  private static func areAlike(_ a: [Int32], _ b: [Int32]) -> Bool {
-    let (first, second) = (a.span, b.span)
-    var (i, j, shared) = (0, 0, 0)
-    while i < first.count, j < second.count {
-      shared += first[i] == second[j] ? 1 : 0
-      let (x, y) = (first[i], second[j])
-      i += x <= y ? 1 : 0
-      j += y <= x ? 1 : 0
-    }
-    return Double(shared) >= sharedTerms * Double(min(a.count, b.count))
+  private static func areAlike(_ a: TermSet, _ b: [Int32]) -> Bool {
+    Double(a.sharedCount(with: b)) >= sharedTerms * Double(min(a.count, b.count))
   }
 
   private static func areNearlySame(_ a: ShingleSet, _ b: ShingleSet) -> Bool {

@@ -18,9 +18,7 @@ extension Archive {
   public func articles(
     relatedTo article: Article, _ settings: RelatedSettings = RelatedSettings()
   ) throws -> RelatedAnswers {
-    var extractor = FeatureExtractor(
-      model: model.tfidf, needs: ArticleNeeds(document: false, sentences: false, terms: true))
-    return try articles(relatedTo: extractor.features(of: article), settings)
+    try articles(relatedTo: features(of: article), settings)
   }
 
   /// The same for features of an article.
@@ -47,7 +45,8 @@ extension Archive {
     while true {
       let found = try blended?.best(wanted) ?? search.best(wanted)
       var choice = AnswerChoice(
-        article: features.article, terms: question.terms.map(\.number), limit: settings.limit,
+        article: features.article, terms: question.terms.map(\.number),
+        termCount: state.terms.count, limit: settings.limit,
         candidates: try candidates(found, scales), load: load)
       if settings.isDiverse {
         choice.diversify(try vectors(of: choice.candidates))

@@ -10,8 +10,9 @@ struct RelatedTerms: Sendable {
     /// Its weight, divided by the length of the whole article's vector.
     let weight: Float
 
-    /// How rare it is.
+    /// How rare it is, and of which level.
     let rarity: Float
+    let level: Int
 
     /// Its place among the article's terms.
     let index: Int
@@ -36,15 +37,18 @@ struct RelatedTerms: Sendable {
     }
     known.sort { $0.number < $1.number }
     var terms: [Term] = []
-    for (number, index) in known {
-      let rarity = try state.frequencies.rarity(of: number)
+    let weights = try state.frequencies.weights(of: known.map(\.number))
+    for ((number, index), (rarity, level)) in zip(known, weights) {
       let weight = Logarithm.damped(Float(article.counts[index])) * rarity
       squared += weight * weight
-      terms.append(Term(number: number, weight: weight, rarity: rarity, index: index))
+      terms.append(
+        Term(number: number, weight: weight, rarity: rarity, level: level, index: index))
     }
     let length = squared.squareRoot()
     self.terms = terms.map {
-      Term(number: $0.number, weight: $0.weight / length, rarity: $0.rarity, index: $0.index)
+      Term(
+        number: $0.number, weight: $0.weight / length, rarity: $0.rarity, level: $0.level,
+        index: $0.index)
     }
   }
 }

@@ -6,8 +6,11 @@ import LedeText
 
 /// By what the sum of each row is multiplied to be its score, over the rows of all segments.
 struct RowScales: Sendable {
-  /// One through the row's length, times its factor; 0 for rows that take no part.
+  /// One through the row's length; 0 for rows that take no part.
   private(set) var scales: [Float]
+
+  /// How many rows take part.
+  let rowCount: Int
 
   /// What age makes less of each row; empty when nothing does.
   private(set) var factors: [Float] = []
@@ -16,24 +19,25 @@ struct RowScales: Sendable {
   let firsts: [Int]
 
   /// Whether no row takes part.
-  var isEmpty: Bool { !scales.contains { $0 > 0 } }
+  var isEmpty: Bool { rowCount == 0 }
 
   /// - Parameter day: what ages count from.
   /// - Complexity: O(*rows*).
   init(_ archive: Archive, _ settings: RelatedSettings, day: Int?) throws {
     let state = archive.state
     firsts = state.firstRows
-    scales = state.scales
+    var scales = state.scales
     if settings.filter != ArchiveFilter() {
-      try leaveOut(settings.filter, archive.acceptedRows(settings.filter), state)
+      try Self.leaveOut(
+        settings.filter, archive.acceptedRows(settings.filter), state, &scales)
     }
+    rowCount = settings.filter == ArchiveFilter() ? state.scaledRowCount : scales.count { $0 > 0 }
+    self.scales = scales
     if let halfLife = settings.halfLife {
       factors = Array(repeating: 0, count: scales.count)
       for (segment, first) in zip(state.segments, firsts) {
         for row in 0..<segment.rowCount where scales[first + row] > 0 {
-          let factor = Self.factor(segment.days[row], day, halfLife: halfLife)
-          factors[first + row] = factor
-          scales[first + row] *= factor
+          factors[first + row] = Self.factor(segment.days[row], day, halfLife: halfLife)
         }
       }
     }
@@ -42,12 +46,13 @@ struct RowScales: Sendable {
   /// Leaves out the rows that are not asked for.
   ///
   /// - Parameter accepted: by number of a segment, the rows that may take part; `nil` for all.
-  private mutating func leaveOut(
-    _ filter: ArchiveFilter, _ accepted: [Int: RowSet]?, _ state: ArchiveState
+  private static func leaveOut(
+    _ filter: ArchiveFilter, _ accepted: [Int: RowSet]?, _ state: ArchiveState,
+    _ scales: inout [Float]
   ) {
     let since = filter.since.map { Int32($0.dayNumber) }
     let until = filter.until.map { Int32($0.dayNumber) }
-    for (segment, first) in zip(state.segments, firsts) {
+    for (segment, first) in zip(state.segments, state.firstRows) {
       let rows = accepted.map { $0[segment.number] ?? RowSet() }
       segment.days.withSpan { days in
         for row in days.indices {

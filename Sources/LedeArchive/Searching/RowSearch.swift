@@ -3,6 +3,9 @@ import LedeModels
 import LedeStorage
 
 /// One exact search of all segments: which rows are most like an article.
+///
+/// Postings propose (see `PostingSums`), the rarest terms first; the scores of what they propose are
+/// computed from the rows, by ascending term, so that their bits do not depend on what was left out.
 struct RowSearch {
   struct Found: Sendable {
     /// Among the rows of all segments.
@@ -11,101 +14,130 @@ struct RowSearch {
     let score: Float
   }
 
+  /// How many postings can be added in the time that one row's score takes.
+  private static let postingsOfRow = 800
+
   private let state: ArchiveState
   private let terms: [RelatedTerms.Term]
   private let scales: RowScales
+  private let weights: QuestionWeights
 
-  /// By number of a term, what a row that counts it once adds for it; 0 for terms of others.
-  private let weights: [Float]
-
-  /// - Complexity: O(*terms of the archive*), at the speed of memory.
   init(_ state: ArchiveState, _ question: RelatedTerms, _ scales: RowScales) {
     self.state = state
     terms = question.terms
     self.scales = scales
-    var weights: [Float] = Array(repeating: 0, count: state.terms.count)
-    for term in question.terms { weights[Int(term.number)] = term.weight * term.rarity }
-    self.weights = weights
+    weights = QuestionWeights(question.terms)
   }
 
   /// The rows with the highest scores above zero, best first, ties by row, and those that have the
   /// score of the last one.
   ///
-  /// Postings propose (see `PostingSums`); the scores of what they propose are computed from the
-  /// rows, by ascending term, so that their bits do not depend on what was pruned.
-  ///
-  /// - Complexity: O(postings of the terms + *rows*).
+  /// - Complexity: O(postings of the terms + *rows*) at most.
   func best(_ limit: Int) throws(StorageError) -> [Found] {
-    let rows = try candidates(limit)
-    var found: [Found] = []
-    for row in rows {
-      let similarity = try similarity(row)
-      guard similarity > 0 else { continue }
-      let factor = scales.factors.isEmpty ? 1 : scales.factors[row]
-      found.append(Found(row: row, similarity: similarity, score: similarity * factor))
-    }
+    // In whatever order: now it is that of the scores, ties by row.
+    var found = try candidates(limit)
     found.sort { ($1.score, $0.row) < ($0.score, $1.row) }
     guard found.count > limit else { return found }
     let last = found[limit - 1].score
     return Array(found.prefix { $0.score >= last })
   }
 
-  private func candidates(_ limit: Int) throws(StorageError) -> [Int] {
+  /// Rows with their scores, among them the best.
+  private func candidates(_ limit: Int) throws(StorageError) -> [Found] {
+    let postings = QuestionPostings(state, terms)
+    var known: [Int: Found] = [:]
+    if scales.rowCount * Self.postingsOfRow <= postings.count {
+      try score(scales.scales.indices.filter { scales.scales[$0] > 0 }, &known)
+      return Array(known.values)
+    }
     var sums = PostingSums(rowCount: scales.scales.count)
-    // Sums of n products are off by n roundings at most, and by as many for the scales.
-    let margin = Float(terms.count + 4) * 0x1p-22
-    let numbers = terms.map(\.number)
-    let postings = state.segments.map { $0.postings(of: numbers) }
-    let order = terms.indices.sorted {
-      (-terms[$0].weight, terms[$0].number) < (-terms[$1].weight, terms[$1].number)
-    }
-    var left = postings.reduce(0) { $1.reduce($0) { $0 + $1.count } }
-    var rest = terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
-    var damped = Logarithm.dampedCounts
-    // What may be left when it is worth asking for candidates again.
-    var worthwhile: Float = 0.7
-    for index in order {
-      let term = terms[index]
-      let weight = term.rarity * term.weight
-      for count in 1..<256 { damped[count] = Logarithm.dampedCounts[count] * weight }
-      for number in state.segments.indices where !postings[number][index].isEmpty {
-        let range = postings[number][index]
-        left -= range.count
-        try state.segments[number].withPostings(range) { rows, counts in
-          sums.add(rows, counts, damped: damped.span, first: scales.firsts[number])
-        }
+    var left = postings.count
+    var floor: Float = 0
+    for level in 0..<state.frequencies.levels.count {
+      try postings.add(level, state, to: &sums)
+      left -= postings.counts[level]
+      let next = postings.counts[(level + 1)...].first { $0 > 0 } ?? 0
+      if try score(limit, sums, level, rest(level, left: left), next: next, &floor, &known) {
+        break
       }
-      rest = max(0, rest - term.weight * term.weight)
-      let bound = (rest + Float(terms.count) * 0x1p-22).squareRoot()
-      guard bound < worthwhile, sums.added > scales.scales.count else { continue }
-      // A row costs as much as more than a hundred postings.
-      let rows = sums.candidates(
-        limit: limit, rest: bound, scales: scales.scales.span, factors: scales.factors.span,
-        margin: margin, most: 2 * limit + left / 150)
-      if let rows { return rows.map { Int($0) } }
-      // Nothing is gained before the rest is below what a row must reach; then, before it is less.
-      worthwhile = bound < sums.least ? 0.85 * bound : max(sums.least, 0.7 * bound)
     }
-    let rows = sums.candidates(
-      limit: limit, rest: 0, scales: scales.scales.span, factors: scales.factors.span,
-      margin: margin, most: .max)
-    return (rows ?? []).map { Int($0) }
+    return Array(known.values)
   }
 
-  /// The cosine of the article and a row, at most 1; added by ascending term.
-  func similarity(_ row: Int) throws(StorageError) -> Float {
-    let (number, own) = scales.place(of: row)
-    let table = Logarithm.dampedCounts
-    let sum = try state.segments[number].withRow(own) { rowTerms, counts in
-      let (weights, damped) = (weights.span, table.span)
-      var sum: Float = 0
-      // What the article lacks adds zeros, which change no bit.
-      for index in rowTerms.indices {
-        sum += weights[Int(rowTerms[index])] * damped[Int(counts[index])]
+  /// What the terms above a level can add.
+  private func rest(_ level: Int, left: Int) -> PostingSums.Rest {
+    // Sums of n products are off by n roundings at most, and by as many for the scales.
+    let margin = Float(terms.count + 8) * 0x1p-22
+    let squared = terms.reduce(Float(0)) { $0 + ($1.level > level ? $1.weight * $1.weight : 0) }
+    return PostingSums.Rest(
+      length: left > 0 ? squared.squareRoot() * (1 + margin) : 0, margin: margin)
+  }
+
+  /// Scores the rows that can still be among the best.
+  ///
+  /// - Parameters:
+  ///   - level: up to which terms were added.
+  ///   - next: how many postings the next level has; 0 when none is to come.
+  ///   - floor: what the leading rows had last time: they cannot have less now.
+  /// - Returns: whether all of them were scored; not where it takes less time to add more postings.
+  private func score(
+    _ limit: Int, _ sums: borrowing PostingSums, _ level: Int, _ rest: PostingSums.Rest, next: Int,
+    _ floor: inout Float, _ known: inout [Int: Found]
+  ) throws(StorageError) -> Bool {
+    // Too much is still to come for any row to be ruled out.
+    guard next == 0 || rest.length * rest.length < 0.4 else { return false }
+    // Some more than are asked for: those that lead so far need not be those that lead at the end.
+    let leaders = sums.leading(
+      2 * limit, scales: scales.scales.span, factors: scales.factors.span, from: floor)
+    floor = leaders.count < 2 * limit ? 0 : leaders[2 * limit - 1].score
+    let lowest = leaders.count < limit ? 0 : leaders[limit - 1].score
+    // The rest of an article is about as long as that of a row.
+    guard next == 0 || rest.length * rest.length < lowest else { return false }
+    try score(leaders.map { Int($0.row) }.sorted(), &known)
+    let scores = known.values.map(\.score).sorted(by: >)
+    let least = scores.count < limit ? 0 : scores[limit - 1]
+    guard next == 0 || least > 0 else { return false }
+    let most = next == 0 ? Int.max : 2 * limit + next / Self.postingsOfRow
+    var rows: [Int] = []
+    for (number, segment) in state.segments.enumerated() {
+      let run = scales.firsts[number]..<scales.firsts[number] + segment.rowCount
+      func add(_ shares: Span<UInt8>) -> Bool {
+        sums.addRows(
+          of: run, reaching: least, with: rest, shares: shares, scales: scales.scales.span,
+          factors: scales.factors.span, most: most, to: &rows)
       }
-      return sum
+      let isWhole =
+        next == 0
+        ? add([UInt8]().span)
+        : try state.frequencies.withShares(of: segment, above: level) { add($0) }
+      guard isWhole else { return false }
     }
-    return min(sum / state.lengths[number][own], 1)
+    try score(rows, &known)
+    return true
+  }
+
+  /// Scores rows that are not known yet, and keeps those whose score is above zero.
+  ///
+  /// - Parameter rows: ascending.
+  private func score(_ rows: [Int], _ known: inout [Int: Found]) throws(StorageError) {
+    let rows = rows.filter { known[$0] == nil }
+    var next = 0
+    var places: [Int32] = []
+    for (number, segment) in state.segments.enumerated() where next < rows.count {
+      let first = scales.firsts[number]
+      let start = next
+      while next < rows.count, rows[next] < first + segment.rowCount { next += 1 }
+      let own = rows[start..<next].map { $0 - first }
+      let (damped, lengths) = (Logarithm.dampedCounts, state.lengths[number])
+      try segment.forEachRow(own) { index, rowTerms, counts in
+        let sum = weights.sum(rowTerms, counts, damped: damped.span, places: &places)
+        let similarity = min(sum / lengths[own[index]], 1)
+        guard similarity > 0 else { return }
+        let row = first + own[index]
+        let factor = scales.factors.isEmpty ? 1 : scales.factors[row]
+        known[row] = Found(row: row, similarity: similarity, score: similarity * factor)
+      }
+    }
   }
 
   /// What each term that both have adds to the cosine, by ascending term.

@@ -16,11 +16,13 @@ package struct Segment: Sendable {
   let version: Int
   let days: SharedBuffer<Int32>
   let lengths: SharedBuffer<Float>
+  private let shares: CheckedBuffer<UInt8>?
   private let keys: CheckedBuffer<UInt64>
   private let rowStarts: CheckedBuffer<Int64>
   private let rowTerms: CheckedBuffer<Int32>
   private let rowCounts: CheckedBuffer<UInt8>
   private let terms: SharedBuffer<Int32>
+  private let ranks: TermRanks
   private let postingStarts: SharedBuffer<Int64>
   private let postingRows: CheckedBuffer<Int32>
   private let postingCounts: CheckedBuffer<UInt8>
@@ -36,11 +38,14 @@ package struct Segment: Sendable {
     version = Int(truncatingIfNeeded: try file.section("version", of: UInt64.self).element(0))
     days = try file.whole("rows.days", of: Int32.self)
     lengths = try file.whole("rows.lengths", of: Float.self)
+    shares =
+      file.hasSection("rows.shares") ? try file.section("rows.shares", of: UInt8.self) : nil
     keys = try file.section("rows.keys", of: UInt64.self)
     rowStarts = try file.section("rows.starts", of: Int64.self)
     rowTerms = try file.section("rows.terms", of: Int32.self)
     rowCounts = try file.section("rows.counts", of: UInt8.self)
     terms = try file.whole("terms", of: Int32.self)
+    ranks = terms.withSpan { TermRanks($0) }
     postingStarts = try file.whole("terms.starts", of: Int64.self)
     postingRows = try file.section("postings.rows", of: Int32.self)
     postingCounts = try file.section("postings.counts", of: UInt8.self)
@@ -61,35 +66,58 @@ package struct Segment: Sendable {
 
   /// Where the postings of terms are; empty for those that no row has.
   ///
-  /// - Parameter wanted: ascending.
-  /// - Complexity: O(*wanted* · log *terms*).
+  /// - Complexity: O(*wanted*).
   func postings(of wanted: [Int32]) -> [Range<Int>] {
-    terms.withSpan { terms in
-      postingStarts.withSpan { starts in
-        var first = 0
-        return wanted.map { term in
-          var (low, high) = (first, terms.count)
-          while low < high {
-            let middle = (low + high) / 2
-            if terms[middle] < term { low = middle + 1 } else { high = middle }
-          }
-          first = low
-          guard low < terms.count, terms[low] == term, starts[low] <= starts[low + 1] else {
-            return 0..<0
-          }
-          return Int(starts[low])..<Int(starts[low + 1])
+    var found: [Range<Int>] = Array(repeating: 0..<0, count: wanted.count)
+    postingStarts.withSpan { starts in
+      var places: [Int32] = []
+      for known in 0..<ranks.findKnown(wanted.span, places: &places) {
+        let index = Int(places[known])
+        let rank = ranks.rank(of: wanted[index])
+        guard starts[rank] <= starts[rank + 1] else { continue }
+        found[index] = Int(starts[rank])..<Int(starts[rank + 1])
+      }
+    }
+    return found
+  }
+
+  /// Calls `body` with the rows and counts of all postings, of which those in some ranges are checked
+  /// and may be read.
+  func withPostings(
+    _ ranges: [Range<Int>], _ body: (Span<Int32>, Span<UInt8>) -> Void
+  ) throws(StorageError) {
+    try postingRows.withSpan(checking: ranges) { rows throws(StorageError) in
+      try postingCounts.withSpan(checking: ranges) { counts throws(StorageError) in
+        body(rows, counts)
+      }
+    }
+  }
+
+  /// Calls `body` with the terms and counts of some rows, one after the other.
+  ///
+  /// - Parameter body: given the place in `rows` first.
+  func forEachRow(
+    _ rows: [Int], _ body: (Int, Span<Int32>, Span<UInt8>) -> Void
+  ) throws(StorageError) {
+    let starts = rows.map { $0..<$0 + 2 }
+    let ranges = try rowStarts.withSpan(checking: starts) { starts throws(StorageError) in
+      rows.map { Int(starts[$0])..<max(Int(starts[$0]), Int(starts[$0 + 1])) }
+    }
+    try rowTerms.withSpan(checking: ranges) { terms throws(StorageError) in
+      try rowCounts.withSpan(checking: ranges) { counts throws(StorageError) in
+        for (index, range) in ranges.enumerated() {
+          body(index, terms.extracting(range), counts.extracting(range))
         }
       }
     }
   }
 
-  /// Calls `body` with the rows and counts of some postings.
-  func withPostings(
-    _ range: Range<Int>, _ body: (Span<Int32>, Span<UInt8>) -> Void
-  ) throws(StorageError) {
-    try postingRows.withSpan(range) { rows throws(StorageError) in
-      try postingCounts.withSpan(range) { counts throws(StorageError) in body(rows, counts) }
-    }
+  /// Calls `body` with a part of the section of shares; with none where there is no section.
+  func withShares<Result>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    guard let shares else { return try body([UInt8]().span) }
+    return try shares.withSpan(range, body)
   }
 
   /// Calls `body` with the terms and counts of a row.
@@ -140,14 +168,11 @@ package struct Segment: Sendable {
     return kept
   }
 
-  /// Every row's length by other frequencies.
-  func lengths(_ rarity: [Float]) throws(StorageError) -> [Float] {
-    var lengths: [Float] = []
-    lengths.reserveCapacity(rowCount)
-    for row in 0..<rowCount {
-      lengths.append(try withRow(row) { RowWeights.length($0, $1, rarity) })
-    }
-    return lengths
+  /// What every row weighs by other frequencies.
+  func weights(_ weights: TermWeights) throws(StorageError) -> RowWeights {
+    var rows = RowWeights(weights)
+    for row in 0..<rowCount { try withRow(row) { rows.add($0, $1) } }
+    return rows
   }
 
   /// Compares all checksums.

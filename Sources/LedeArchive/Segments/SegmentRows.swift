@@ -45,14 +45,13 @@ struct SegmentRows: Sendable {
     for term in terms { frequencies[Int(term)] += 1 }
   }
 
-  /// The lengths of all rows: `√Σ ((1 + ln tf) · idf)²`, added by ascending term.
-  ///
-  /// - Parameter rarity: by term.
-  func lengths(_ rarity: [Float]) -> [Float] {
-    (0..<count).map { row in
+  /// What all rows weigh.
+  func weights(_ weights: TermWeights) -> RowWeights {
+    var rows = RowWeights(weights)
+    for row in 0..<count {
       let range = Int(starts[row])..<Int(starts[row + 1])
-      return RowWeights.length(
-        terms.span.extracting(range), counts.span.extracting(range), rarity)
+      rows.add(terms.span.extracting(range), counts.span.extracting(range))
     }
+    return rows
   }
 }

@@ -5,10 +5,10 @@ import LedeStorage
 enum SegmentWriter {
   /// - Parameters:
   ///   - termCount: how many terms the archive has.
-  ///   - lengths: by row, by the frequencies of `version`.
+  ///   - weights: of the rows, by the frequencies of `version`.
   /// - Complexity: O(*elements* + *terms of the archive*).
   static func write(
-    _ rows: SegmentRows, termCount: Int, lengths: [Float], version: Int, number: Int,
+    _ rows: SegmentRows, termCount: Int, weights: RowWeights, version: Int, number: Int,
     in folder: ArchiveFolder
   ) throws(StorageError) -> ArchiveFile {
     var frequencies: [UInt32] = Array(repeating: 0, count: termCount)
@@ -39,7 +39,8 @@ enum SegmentWriter {
         Section("rows.counts", SharedBuffer(rows.counts)),
         Section("rows.days", SharedBuffer(rows.days)),
         Section("rows.keys", SharedBuffer(rows.keys)),
-        Section("rows.lengths", SharedBuffer(lengths)),
+        Section("rows.lengths", SharedBuffer(weights.lengths)),
+        Section("rows.shares", SharedBuffer(weights.sharesByLevel)),
         Section("terms", SharedBuffer(terms)),
         Section("terms.starts", SharedBuffer(starts)),
         Section("postings.rows", SharedBuffer(postingRows)),

@@ -21,6 +21,10 @@ package struct FrequencyVersion: Sendable {
   private let places: [Int: Range<Int>]
   private let lengths: CheckedBuffer<Float>
 
+  /// What is a frequent term; no levels where the archive was written before there were any.
+  let levels: FrequencyLevels
+  private let shares: CheckedBuffer<UInt8>?
+
   /// Its name: the number of its file.
   package var number: Int { record.number }
 
@@ -30,6 +34,10 @@ package struct FrequencyVersion: Sendable {
     articleCount = Int(truncatingIfNeeded: try file.section("articles", of: UInt64.self).element(0))
     frequencies = try file.section("terms.documents", of: UInt32.self)
     lengths = try file.section("rows.lengths", of: Float.self)
+    let hasLevels = file.hasSection("levels")
+    levels = FrequencyLevels(
+      thresholds: hasLevels ? try file.whole("levels", of: UInt32.self).elements : [])
+    shares = hasLevels ? try file.section("rows.shares", of: UInt8.self) : nil
     let segments = try file.whole("segments", of: UInt64.self)
     var places: [Int: Range<Int>] = [:]
     var start = 0
@@ -42,20 +50,25 @@ package struct FrequencyVersion: Sendable {
       start += Int(count)
     }
     self.places = places
+    guard shares.map({ $0.count == lengths.count * (levels.count - 1) }) ?? true else {
+      throw file.damaged("its sections do not fit each other")
+    }
   }
 
-  /// Writes frequencies, and the lengths of the rows of segments by them.
+  /// Writes frequencies, and the weights of the rows of segments by them.
   static func write(
-    articleCount: Int, frequencies: [UInt32], lengths: [(segment: Int, lengths: [Float])],
-    number: Int, in folder: ArchiveFolder
+    articleCount: Int, frequencies: [UInt32], levels: FrequencyLevels,
+    weights: [(segment: Int, rows: RowWeights)], number: Int, in folder: ArchiveFolder
   ) throws(StorageError) -> ArchiveFile {
     let sections = [
       Section("articles", SharedBuffer([UInt64(articleCount)])),
       Section("terms.documents", SharedBuffer(frequencies)),
       Section(
         "segments",
-        SharedBuffer(lengths.flatMap { [UInt64($0.segment), UInt64($0.lengths.count)] })),
-      Section("rows.lengths", SharedBuffer(lengths.flatMap(\.lengths))),
+        SharedBuffer(weights.flatMap { [UInt64($0.segment), UInt64($0.rows.lengths.count)] })),
+      Section("rows.lengths", SharedBuffer(weights.flatMap(\.rows.lengths))),
+      Section("levels", SharedBuffer(levels.thresholds)),
+      Section("rows.shares", SharedBuffer(weights.flatMap(\.rows.sharesByLevel))),
     ]
     return try ArchiveFile.write(
       sections, .frequencies, number: number, count: frequencies.count, in: folder)
@@ -63,11 +76,22 @@ package struct FrequencyVersion: Sendable {
 
   /// How rare a term is.
   package func rarity(of term: Int32) throws(StorageError) -> Float {
-    let index = Int(term)
-    let own = index < frequencies.count ? Int(try frequencies.element(index)) : 0
-    let other = index < prior.vocabulary.count ? Int(prior.documentFrequencies[index]) : 0
-    return TFIDFModel.inverseDocumentFrequency(
-      of: own + other, in: articleCount + prior.documentCount)
+    try weights(of: [term])[0].rarity
+  }
+
+  /// How rare each of some terms is, and its level.
+  func weights(of terms: [Int32]) throws(StorageError) -> [(rarity: Float, level: Int)] {
+    let known = terms.map(Int.init).filter { $0 < frequencies.count }.map { $0..<$0 + 1 }
+    return try frequencies.withSpan(checking: known) { frequencies in
+      terms.map { term in
+        let index = Int(term)
+        let own = index < frequencies.count ? frequencies[index] : 0
+        let other = index < prior.vocabulary.count ? Int(prior.documentFrequencies[index]) : 0
+        let rarity = TFIDFModel.inverseDocumentFrequency(
+          of: Int(own) + other, in: articleCount + prior.documentCount)
+        return (rarity, levels.level(of: own))
+      }
+    }
   }
 
   /// How rare a term is that no article has.
@@ -78,31 +102,41 @@ package struct FrequencyVersion: Sendable {
   /// How rare each of all terms is.
   ///
   /// - Complexity: O(*terms*).
-  func rarities(count: Int) throws(StorageError) -> [Float] {
+  func weights(count: Int) throws(StorageError) -> TermWeights {
     let own = try frequencies.all.elements
-    return Self.rarities(
-      own + Array(repeating: 0, count: max(0, count - own.count)), articleCount, prior)
-  }
-
-  static func rarities(_ frequencies: [UInt32], _ articleCount: Int, _ prior: TFIDFModel) -> [Float]
-  {
-    frequencies.indices.map { term in
-      let other = term < prior.vocabulary.count ? Int(prior.documentFrequencies[term]) : 0
-      return TFIDFModel.inverseDocumentFrequency(
-        of: Int(frequencies[term]) + other, in: articleCount + prior.documentCount)
-    }
+    return TermWeights(
+      frequencies: own + Array(repeating: 0, count: max(0, count - own.count)),
+      articleCount: articleCount, levels: levels, prior: prior)
   }
 
   /// The lengths of a segment's rows by these frequencies.
   func lengths(of segment: Segment) throws(StorageError) -> SharedBuffer<Float> {
     if segment.version == number { return segment.lengths }
+    return try lengths.withSpan(try place(of: segment)) { span in
+      SharedBuffer((0..<span.count).map { span[$0] })
+    }
+  }
+
+  /// Calls `body` with the shares of a segment's rows that terms above a level have, in 255ths; with
+  /// none where the archive has no levels.
+  func withShares<Result>(
+    of segment: Segment, above level: Int, _ body: (Span<UInt8>) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    guard let shares else { return try body([UInt8]().span) }
+    let count = segment.rowCount
+    if segment.version == number {
+      return try segment.withShares(level * count..<(level + 1) * count, body)
+    }
+    let first = try place(of: segment).lowerBound * (levels.count - 1) + level * count
+    return try shares.withSpan(first..<first + count, body)
+  }
+
+  private func place(of segment: Segment) throws(StorageError) -> Range<Int> {
     guard let place = places[segment.number], place.count == segment.rowCount else {
       throw StorageError(
         .damaged, String(number),
         "the frequencies do not know the segment \(segment.number); run `lede archive rebuild`")
     }
-    return try lengths.withSpan(place) { span in
-      SharedBuffer((0..<span.count).map { span[$0] })
-    }
+    return place
   }
 }

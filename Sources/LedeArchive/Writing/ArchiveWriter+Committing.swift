@@ -31,19 +31,21 @@ extension ArchiveWriter {
     if needsFrequencies(articles) || change.renewsFrequencies {
       let version = files.takeNumber()
       let frequencies = try frequencies(of: staying, change.rows, termCount)
-      let rarities = FrequencyVersion.rarities(frequencies, articles, state.model.tfidf)
-      try writeSegment(change.rows, segment, termCount, rarities, version: version, &files)
-      var lengths: [(segment: Int, lengths: [Float])] = []
-      for segment in staying { lengths.append((segment.number, try segment.lengths(rarities))) }
+      let weights = TermWeights(
+        frequencies: frequencies, articleCount: articles,
+        levels: FrequencyLevels(articleCount: articles), prior: state.model.tfidf)
+      try writeSegment(change.rows, segment, termCount, weights, version: version, &files)
+      var rows: [(segment: Int, rows: RowWeights)] = []
+      for segment in staying { rows.append((segment.number, try segment.weights(weights))) }
       files.add(
         try FrequencyVersion.write(
-          articleCount: articles, frequencies: frequencies, lengths: lengths, number: version,
-          in: folder))
+          articleCount: articles, frequencies: frequencies, levels: weights.levels, weights: rows,
+          number: version, in: folder))
       gone.append(state.frequencies.record)
     } else if change.rows.count > 0 {
-      let rarities = try state.frequencies.rarities(count: termCount)
+      let weights = try state.frequencies.weights(count: termCount)
       try writeSegment(
-        change.rows, segment, termCount, rarities, version: state.frequencies.number, &files)
+        change.rows, segment, termCount, weights, version: state.frequencies.number, &files)
     }
     try catalogue.write { db in
       try catalogued(db, segment)
@@ -64,13 +66,13 @@ extension ArchiveWriter {
   }
 
   private func writeSegment(
-    _ rows: SegmentRows, _ number: Int, _ termCount: Int, _ rarities: [Float], version: Int,
+    _ rows: SegmentRows, _ number: Int, _ termCount: Int, _ weights: TermWeights, version: Int,
     _ files: inout NewFiles
   ) throws {
     guard rows.count > 0 else { return }
     files.add(
       try SegmentWriter.write(
-        rows, termCount: termCount, lengths: rows.lengths(rarities), version: version,
+        rows, termCount: termCount, weights: rows.weights(weights), version: version,
         number: number, in: folder))
   }
 

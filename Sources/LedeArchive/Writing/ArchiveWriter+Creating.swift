@@ -24,7 +24,8 @@ extension ArchiveWriter {
     let lock = try lock(folder, wait: 0)
     let record = try copyModel(FilePath(model), number: 1, in: folder)
     let frequencies = try FrequencyVersion.write(
-      articleCount: 0, frequencies: [], lengths: [], number: 2, in: folder)
+      articleCount: 0, frequencies: [], levels: FrequencyLevels(articleCount: 0), weights: [],
+      number: 2, in: folder)
     // The catalogue comes last: a folder without one is no archive.
     try Catalogue.create(folder) { db in
       try Catalogue.put(record, db)

@@ -64,9 +64,9 @@ extension ArchiveWriter {
     var (last, done) = (0, 0)
     func finishSegment() throws {
       guard rows.count > 0 else { return }
-      // Lengths come with the frequencies, which are known at the end.
+      // Weights come with the frequencies, which are known at the end.
       let record = try SegmentWriter.write(
-        rows, termCount: terms.count, lengths: Array(repeating: 0, count: rows.count), version: 0,
+        rows, termCount: terms.count, weights: RowWeights(unknown: rows.count), version: 0,
         number: files.takeNumber(), in: catalogue.folder)
       files.add(record)
       segments.append(try Segment(record, ArchiveState.file(record, catalogue.folder)))
@@ -132,12 +132,14 @@ extension ArchiveWriter {
     var frequencies: [UInt32] = Array(repeating: 0, count: terms.count)
     for segment in segments { try segment.addFrequencies(to: &frequencies) }
     let articles = segments.reduce(0) { $0 + $1.rowCount }
-    let rarities = FrequencyVersion.rarities(frequencies, articles, model.tfidf)
-    var lengths: [(segment: Int, lengths: [Float])] = []
-    for segment in segments { lengths.append((segment.number, try segment.lengths(rarities))) }
+    let weights = TermWeights(
+      frequencies: frequencies, articleCount: articles,
+      levels: FrequencyLevels(articleCount: articles), prior: model.tfidf)
+    var rows: [(segment: Int, rows: RowWeights)] = []
+    for segment in segments { rows.append((segment.number, try segment.weights(weights))) }
     files.add(
       try FrequencyVersion.write(
-        articleCount: articles, frequencies: frequencies, lengths: lengths,
+        articleCount: articles, frequencies: frequencies, levels: weights.levels, weights: rows,
         number: files.takeNumber(), in: catalogue.folder))
     let written = files
     try catalogue.read { db in

@@ -85,7 +85,7 @@ private final class Reader {
     ranker: SentenceRanker
   ) -> ArticleFeatures {
     let text = analyzer.analyze(article, with: &lexicon)
-    vectorizer.learnColumns(lexicon)
+    if needs.makesDocument || needs.sentences { vectorizer.learnColumns(lexicon) }
     let document =
       needs.makesDocument ? vectorizer.vector(of: text, lexicon) : SparseVector()
     var features = ArticleFeatures(

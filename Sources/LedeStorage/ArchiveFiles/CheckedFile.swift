@@ -54,6 +54,11 @@ package final class CheckedFile: Sendable {
     self.firstBlocks = firstBlocks
   }
 
+  /// Whether there is a section: those that came later are missing in older archives.
+  package func hasSection(_ name: String) -> Bool {
+    table.entries.dropLast().contains { $0.name == name }
+  }
+
   /// A section whose parts are checked when they are read.
   package func section<Element: BitwiseCopyable & Sendable>(
     _ name: String, of type: Element.Type
@@ -91,22 +96,38 @@ package final class CheckedFile: Sendable {
 
   /// Checks the blocks that a part of a section lies in, unless they were checked before.
   func check(_ section: Int, _ bytes: Range<Int>) throws(StorageError) {
-    guard !bytes.isEmpty else { return }
-    let size = BlockChecksums.size
-    let blocks = bytes.lowerBound / size..<(bytes.upperBound + size - 1) / size
-    let (first, range) = (firstBlocks[section], table.entries[section].range)
-    let isWell = checked.withLock { checked in
-      for block in blocks {
-        let (word, bit) = ((first + block) >> 6, UInt64(1) << UInt64((first + block) & 63))
-        if checked[word] & bit != 0 { continue }
-        let start = range.lowerBound + block * size
-        let found = file.buffer(of: UInt8.self, start..<min(start + size, range.upperBound))
-          .withSpan { Checksum.of($0) }
-        guard found == checksums[first + block] else { return false }
-        checked[word] |= bit
+    try require(section, checked.withLock { isWell(section, bytes, &$0) })
+  }
+
+  /// The same for many parts of a section at once.
+  ///
+  /// - Parameter stride: how many bytes each of the numbers has that `parts` count.
+  func check(_ section: Int, _ parts: [Range<Int>], stride: Int) throws(StorageError) {
+    let areWell = checked.withLock { checked in
+      parts.allSatisfy {
+        isWell(section, $0.lowerBound * stride..<$0.upperBound * stride, &checked)
       }
-      return true
     }
+    try require(section, areWell)
+  }
+
+  private func isWell(_ section: Int, _ bytes: Range<Int>, _ checked: inout [UInt64]) -> Bool {
+    guard !bytes.isEmpty else { return true }
+    let size = BlockChecksums.size
+    let (first, range) = (firstBlocks[section], table.entries[section].range)
+    for block in bytes.lowerBound / size..<(bytes.upperBound + size - 1) / size {
+      let (word, bit) = ((first + block) >> 6, UInt64(1) << UInt64((first + block) & 63))
+      if checked[word] & bit != 0 { continue }
+      let start = range.lowerBound + block * size
+      let found = file.buffer(of: UInt8.self, start..<min(start + size, range.upperBound))
+        .withSpan { Checksum.of($0) }
+      guard found == checksums[first + block] else { return false }
+      checked[word] |= bit
+    }
+    return true
+  }
+
+  private func require(_ section: Int, _ isWell: Bool) throws(StorageError) {
     guard isWell else {
       throw damaged(
         "a part of the section \"\(table.entries[section].name)\" does not match its checksum")
@@ -143,6 +164,19 @@ package struct CheckedBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
     return try elements.withSpan { span throws(StorageError) in
       try body(span.extracting(range))
     }
+  }
+
+  /// Calls `body` with all numbers, of which some parts are checked; only those may be read.
+  ///
+  /// - Throws: `StorageError` when a part lies outside, or was changed on disk.
+  package func withSpan<Result>(
+    checking parts: [Range<Int>], _ body: (Span<Element>) throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    guard parts.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= count }) else {
+      throw file.damaged("its sections do not fit each other")
+    }
+    try file.check(section, parts, stride: MemoryLayout<Element>.stride)
+    return try elements.withSpan { span throws(StorageError) in try body(span) }
   }
 
   package func element(_ index: Int) throws(StorageError) -> Element {
