@@ -135,7 +135,9 @@ public struct RelatedEvaluationReport: Sendable {
 
   private var similarity: String {
     guard evaluation.dimensions > 0 else { return "words alone" }
-    return "words and \(evaluation.dimensions) latent dimensions, these "
+    let count = evaluation.dimensions
+    return "words and "
+      + (count == 1 ? "1 latent dimension, which is " : "\(count) latent dimensions, which are ")
       + Decimals.format(evaluation.latentShare, places: 2)
   }
 }

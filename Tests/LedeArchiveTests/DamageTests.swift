@@ -66,7 +66,7 @@ struct DamageTests {
   func `a missing file is named with the remedy, and rebuilding helps`(kind: ArchiveFile.Kind)
     async throws
   {
-    let bench = try await ArchiveBench(RandomArticles.make(30))
+    let bench = try await ArchiveBench(RandomArticles.make(200), latent: 5)
     let before = try bench.related(question)
     let file = try #require(try bench.files().first { $0.extension == kind.rawValue })
     try ScratchFolder.remove(file)

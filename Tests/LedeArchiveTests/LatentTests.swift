@@ -71,9 +71,11 @@ struct LatentTests {
     let before = try similarities(archive, Self.question, 1)
     #expect(before.keys.contains { $0.hasPrefix("later") })
     // Joined and without what was removed, the vectors are the same, bit for bit.
-    let writer = try ArchiveWriter(at: bench.path)
-    _ = try writer.remove(ids: [Self.articles[0].id])
-    try writer.compact()
+    do {
+      let writer = try ArchiveWriter(at: bench.path)
+      _ = try writer.remove(ids: [Self.articles[0].id])
+      try writer.compact()
+    }
     let after = try similarities(try bench.archive(), Self.question, 1)
     #expect(after == before.filter { $0.key != Self.articles[0].id })
     #expect(try Archive.verify(at: bench.path, isDeep: true).isWell)

@@ -5,6 +5,16 @@ import LedeText
 import Testing
 
 @Suite struct RelatedEvaluationTests {
+  private static let breadAndBoats = [
+    Article(id: "bread-1", content: "The baker kneaded dough of rye beside the oven."),
+    Article(id: "bread-2", content: "Dough of rye rose beside the oven of the baker."),
+    Article(id: "bread-3", content: "The baker's oven burned dough of rye."),
+    Article(id: "boat-1", content: "The skipper hoisted a sail in the harbour at high tide."),
+    Article(id: "boat-2", content: "At high tide the skipper left the harbour under sail."),
+    Article(
+      id: "boat-3", content: "A sail and a skipper lay in the harbour, waiting for the tide."),
+  ]
+
   private static func filed(_ articles: [Article]) -> [Article] {
     articles.map { article in
       var article = article
@@ -14,9 +24,9 @@ import Testing
   }
 
   @Test func `bread is found with bread and boats with boats`() async {
-    let index = TinyTraining.index(Self.filed(TinyCorpora.bakersAndSailors))
+    let index = TinyTraining.index(Self.filed(Self.breadAndBoats))
     let first = await RelatedEvaluation(index, relevance: .first, pairs: nil, jobs: 1)
-    #expect(first.queries == TinyCorpora.bakersAndSailors.count)
+    #expect(first.queries == 6)
     #expect(first.map?.mean == 1 && first.ndcgAt10?.mean == 1)
     #expect(first.map?.interval == ConfidenceInterval(of: [1, 1], level: 0.95))
     #expect(first.agreement == nil)
@@ -85,11 +95,13 @@ import Testing
 
   @Test func `correlations by hand`() throws {
     let x = [1.0, 2, 3, 4]
-    #expect(Correlation.pearson(x, x.map { 3 - 2 * $0 }) == -1)
-    #expect(Correlation.spearman(x, [1, 4, 9, 100]) == 1)
-    // Deviations −1.5 −0.5 0.5 1.5 and −1 0 −1 2: 5 / √(5 · 6).
+    let falling = try #require(Correlation.pearson(x, x.map { 3 - 2 * $0 }))
+    #expect((falling + 1).magnitude < 1e-12)
+    let rising = try #require(Correlation.spearman(x, [1, 4, 9, 100]))
+    #expect((rising - 1).magnitude < 1e-12)
+    // Deviations −1.5 −0.5 0.5 1.5 and −1 0 −1 2: 4 / √(5 · 6).
     let r = try #require(Correlation.pearson(x, [0, 1, 0, 3]))
-    #expect((r - 5 / (30.0).squareRoot()).magnitude < 1e-12)
+    #expect((r - 4 / (30.0).squareRoot()).magnitude < 1e-12)
     // Ranks of equal numbers are their mean: 0.5 2 0.5 3.
     let s = try #require(Correlation.spearman(x, [0, 1, 0, 3]))
     let byRanks = try #require(Correlation.pearson(x, [0.5, 2, 0.5, 3]))
