@@ -58,7 +58,7 @@ struct EvaluateRelatedTests {
     #expect(text.output.contains("mean average precision"))
     #expect(text.output.contains("words and 1 latent dimension, which is 0.30"))
     let table = try await bench.run(
-      "evaluate", "related", "filed.jsonl", "--format", "tsv", "--relevance", "all",
+      "evaluate", "related", "filed.jsonl", "--format", "tsv", "--relevant", "all",
       "--replicates", "0")
     expect(table, 0)
     let rows = table.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }

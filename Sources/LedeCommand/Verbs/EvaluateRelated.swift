@@ -8,12 +8,12 @@ struct EvaluateRelated: AsyncParsableCommand {
     abstract: "How well related articles are found, held against what people filed.",
     discussion: """
       Every article asks for the others. Those with the same last topic are the ones to find
-      (--relevance says otherwise); an article without any is left out. With --pairs, similarities
+      (--relevant says otherwise); an article without any is left out. With --pairs, similarities
       are also held against people's scores of pairs. The similarity is that of lede related.
 
       EXAMPLES
         lede evaluate related events.jsonl.gz
-        lede evaluate related events.jsonl.gz --relevance first --latent 0 --format json
+        lede evaluate related events.jsonl.gz --relevant first --latent 0 --format json
         lede evaluate related few.jsonl --background many.jsonl.gz --pairs scores.tsv
         lede evaluate related events.jsonl.gz --minimum map=0.95
       """)
@@ -32,7 +32,7 @@ struct EvaluateRelated: AsyncParsableCommand {
       Which topics make articles relevant to each other: any that both have, all of both, the first or \
       the last.
       """)
-  var relevance: Relevance = .last
+  var relevant: Relevance = .last
 
   @Option(
     help: """
@@ -89,7 +89,7 @@ struct EvaluateRelated: AsyncParsableCommand {
       let bar = ProgressBar("reading")
       let evaluation = try await corpus.judgeRelated(
         beside: others, prior: model, language: language.language, latent: latent.settings,
-        relevance: relevance, pairs: pairs.flatMap { Environment.paths([$0]).first },
+        relevance: relevant, pairs: pairs.flatMap { Environment.paths([$0]).first },
         replicates: replicates, jobs: destination.jobCount, progress: { bar.update($0) },
         skipped: {
           bar.finish()
