@@ -21,14 +21,15 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
-    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK", "CMalloc"]),
+    .target(name: "LedeAlgebra", dependencies: ["CBLAS", "CLAPACK", "CMalloc", "CPrefetch"]),
     .target(
       name: "LedeText",
-      dependencies: ["CByteMasks", "CSnowball", "CUTF8Proc"],
+      dependencies: ["CByteMasks", "CPrefetch", "CSnowball", "CUTF8Proc"],
       resources: [.embedInCode("Languages/Data")]
     ),
     .target(

@@ -1,5 +1,5 @@
-// Many bytes at a time: which belong to words, are spaces or may be marks. Swift's portable vectors have no way from a
-// vector of booleans to the bits of a number, nor a prefetch, so this much is C.
+// Many bytes at a time: which belong to words, are spaces or may be marks. Swift's portable vectors have
+// no way from a vector of booleans to the bits of a number, so this much is C.
 #ifndef LEDE_BYTE_MASKS_H
 #define LEDE_BYTE_MASKS_H
 
@@ -9,9 +9,6 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
-
-// Starts to bring the cache line of `address` near.
-static inline void lede_prefetch(const void *address) { __builtin_prefetch(address); }
 
 // Bits of bytes, the first byte lowest.
 typedef struct {

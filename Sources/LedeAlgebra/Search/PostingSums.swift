@@ -30,6 +30,9 @@ package struct PostingSums: ~Copyable {
     }
   }
 
+  /// How many postings are added at a time, and how many ahead of them others are brought near.
+  private static let (step, ahead) = (64, 256)
+
   private var sums: [Float]
 
   package init(rowCount: Int) { sums = Array(repeating: 0, count: rowCount) }
@@ -48,11 +51,22 @@ package struct PostingSums: ~Copyable {
   ) {
     precondition(rows.count == counts.count && damped.count == 256)
     var sums = sums.mutableSpan
-    for index in rows.indices {
-      // As many counts as rows; and a byte is below 256.
-      let count = unsafe Int(counts[unchecked: index])
-      let row = unsafe Int(rows[unchecked: index])
-      sums[first &+ row] += unsafe damped[unchecked: count] * weight
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Self.step, rows.count)
+      // The processor itself foresees no more than a page.
+      if start + Self.ahead < rows.count {
+        let next = start + Self.ahead..<min(start + Self.ahead + Self.step, rows.count)
+        rows.extracting(next).prefetch()
+        counts.extracting(next).prefetch()
+      }
+      for index in start..<end {
+        // As many counts as rows; and a byte is below 256.
+        let count = unsafe Int(counts[unchecked: index])
+        let row = unsafe Int(rows[unchecked: index])
+        sums[first &+ row] += unsafe damped[unchecked: count] * weight
+      }
+      start = end
     }
   }
 

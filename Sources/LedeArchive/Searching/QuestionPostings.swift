@@ -4,6 +4,9 @@ import LedeStorage
 
 /// Where the postings of a question's terms are, in each segment.
 struct QuestionPostings {
+  /// How many terms ahead of the one at work postings are brought near.
+  private static let ahead = 4
+
   private let terms: [RelatedTerms.Term]
 
   /// By segment and then by term.
@@ -38,10 +41,16 @@ struct QuestionPostings {
       let first = state.firstRows[number]
       let parts = own.map { ranges[number][$0] }
       try segment.withPostings(parts) { rows, counts in
-        for (index, part) in zip(own, parts) {
+        for (position, part) in parts.enumerated() {
+          if position + Self.ahead < parts.count {
+            let next = parts[position + Self.ahead]
+            rows.extracting(next).prefetch()
+            counts.extracting(next).prefetch()
+          }
+          let term = terms[own[position]]
           sums.add(
             rows.extracting(part), counts.extracting(part), damped: damped.span,
-            weight: terms[index].weight * terms[index].rarity, first: first)
+            weight: term.weight * term.rarity, first: first)
         }
       }
     }

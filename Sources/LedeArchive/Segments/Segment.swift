@@ -9,6 +9,9 @@ package struct Segment: Sendable {
   /// The day of an article that has none.
   static let unknownDay = Int32.min
 
+  /// How many rows ahead of the one at work their terms are brought near.
+  private static let ahead = 2
+
   package private(set) var record: ArchiveFile
   package let rowCount: Int
 
@@ -106,6 +109,10 @@ package struct Segment: Sendable {
     try rowTerms.withSpan(checking: ranges) { terms throws(StorageError) in
       try rowCounts.withSpan(checking: ranges) { counts throws(StorageError) in
         for (index, range) in ranges.enumerated() {
+          if index + Self.ahead < ranges.count {
+            terms.extracting(ranges[index + Self.ahead]).prefetch()
+            counts.extracting(ranges[index + Self.ahead]).prefetch()
+          }
           body(index, terms.extracting(range), counts.extracting(range))
         }
       }

@@ -1,4 +1,4 @@
-private import CByteMasks
+private import CPrefetch
 
 /// Distinct byte strings, numbered in the order in which they first came.
 ///

@@ -1,4 +1,4 @@
-private import CByteMasks
+private import CPrefetch
 
 /// Counts the distinct words of texts, one text after the other, and numbers them in the order in
 /// which they first came.
