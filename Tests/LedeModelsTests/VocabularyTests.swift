@@ -1,6 +1,7 @@
 import LedeAlgebra
 import LedeModels
 import LedeTestSupport
+import LedeText
 import Testing
 
 /// The laws of looking terms up.
@@ -48,6 +49,22 @@ import Testing
     }
     for absent in ["", " ", "a b c", "q q", "zzz"] {
       #expect(vocabulary.column(of: absent) == nil)
+    }
+  }
+
+  @Test(arguments: vocabularies, vocabularies)
+  func `many words at once are found as one by one`(terms: [String], others: [String]) {
+    let words = terms.filter { !$0.contains(" ") }.map { Array($0.utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let vocabulary = Vocabulary(sorted: words.map { Vocabulary.Term(bytes: $0) })
+    var wanted = ByteStrings()
+    for other in others + terms { wanted.append(Array(other.utf8)[...]) }
+    var columns = Array(repeating: Int32(-1), count: wanted.count)
+    if !columns.isEmpty { columns[0] = 7 }
+    vocabulary.findColumns(ofWords: wanted, first: 100, in: &columns)
+    for index in columns.indices {
+      let alone = vocabulary.column(ofWord: wanted[index]).map { $0 + 100 } ?? -1
+      #expect(columns[index] == (index == 0 ? 7 : alone))
     }
   }
 

@@ -27,8 +27,8 @@ struct RelatedTerms: Sendable {
     var known: [(number: Int32, index: Int)] = []
     var squared: Float = 0
     let highest = state.frequencies.highestRarity
-    for index in 0..<article.strings.count {
-      if let number = state.terms.number(of: article.strings[index]) {
+    for (index, number) in state.terms.numbers(of: article.strings).enumerated() {
+      if number >= 0 {
         known.append((number, index))
       } else {
         let weight = Logarithm.damped(Float(article.counts[index])) * highest

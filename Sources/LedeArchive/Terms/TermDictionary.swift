@@ -38,6 +38,16 @@ package struct TermDictionary: Sendable {
     return nil
   }
 
+  /// The numbers of many terms, −1 for those that there are not.
+  func numbers(of words: ByteStrings) -> [Int32] {
+    var numbers = Array(repeating: Int32(-1), count: words.count)
+    model.findColumns(ofWords: words, in: &numbers)
+    for part in parts {
+      part.words.findColumns(ofWords: words, first: Int32(part.record.first), in: &numbers)
+    }
+    return numbers
+  }
+
   /// The bytes of a term.
   package func bytes(of number: Int32) -> [UInt8] {
     let number = Int(number)

@@ -1,4 +1,5 @@
 package import LedeAlgebra
+package import LedeText
 
 /// The terms that have a column, sorted by their bytes.
 ///
@@ -52,6 +53,43 @@ public struct Vocabulary: Sendable {
       termBytes.withSpan { bytes in
         termStarts.withSpan { starts in
           Slot.find(hash, in: slots) { Self.equals(Int($0), word, bytes, starts) }
+        }
+      }
+    }
+  }
+
+  /// Looks up many single words at once, so that what memory is slow to give is asked for ahead.
+  ///
+  /// - Parameters:
+  ///   - first: what to add to a column.
+  ///   - columns: by word; those that are −1 are looked up, and stay so where there is none.
+  package func findColumns(
+    ofWords words: ByteStrings, first: Int32 = 0, in columns: inout [Int32]
+  ) {
+    let wanted = columns.indices.filter { columns[$0] < 0 }
+    let hashes = wanted.map { Self.hash(words[$0]) }
+    wordSlots.withSpan { slots in
+      termStarts.withSpan { starts in
+        termBytes.withSpan { bytes in
+          let mask = slots.count - 1
+          for hash in hashes { slots.extracting(hash & mask...hash & mask).prefetch() }
+          for hash in hashes {
+            let entry = slots[hash & mask]
+            guard entry != Slot.free else { continue }
+            starts.extracting(Slot.column(entry)...Slot.column(entry)).prefetch()
+          }
+          for hash in hashes {
+            let entry = slots[hash & mask]
+            guard entry != Slot.free else { continue }
+            let start = Int(starts[Slot.column(entry)])
+            bytes.extracting(start..<min(start + 1, bytes.count)).prefetch()
+          }
+          for (index, hash) in zip(wanted, hashes) {
+            let column = Slot.find(hash, in: slots) {
+              Self.equals(Int($0), words[index], bytes, starts)
+            }
+            if let column { columns[index] = first + column }
+          }
         }
       }
     }
@@ -233,6 +271,9 @@ enum Slot {
     return tag(hash) | UInt32(column)
   }
 
+  /// The column of an entry that is not free.
+  static func column(_ entry: UInt32) -> Int { Int(entry & 0xFF_FFFF) }
+
   @inline(__always)
   static func find(_ hash: Int, in slots: Span<UInt32>, _ isEqual: (Int32) -> Bool) -> Int32? {
     let mask = slots.count - 1
@@ -243,7 +284,7 @@ enum Slot {
       let entry = slots[slot]
       if entry == free { return nil }
       if entry & 0xFF00_0000 == tag {
-        let column = Int32(truncatingIfNeeded: entry & 0xFF_FFFF)
+        let column = Int32(truncatingIfNeeded: column(entry))
         if isEqual(column) { return column }
       }
       slot = (slot + 1) & mask
