@@ -44,6 +44,27 @@ struct ChangingTests {
     #expect(try Archive.verify(at: parts.path, isDeep: true).problems == [])
   }
 
+  @Test func `an addition joins its own segments, and no more old rows than it has articles`()
+    async throws
+  {
+    let articles = RandomArticles.make(120)
+    let bench = try await ArchiveBench([])
+    var settings = AddSettings()
+    settings.articlesTogether = 15
+    try await bench.add(Array(articles[..<90]), settings)
+    #expect(try bench.archive().facts().segments == 1)
+    let whole = try ScratchFolder.names(in: bench.path + "/files").filter {
+      $0.hasSuffix(".segment")
+    }
+    try await bench.add(Array(articles[90..<100]), settings)
+    try await bench.add(Array(articles[100...]), settings)
+    let names = try ScratchFolder.names(in: bench.path + "/files")
+    #expect(names.contains(whole[0]))
+    #expect(try bench.archive().facts().segments == 2)
+    #expect(try similarities(bench) == similarities(ArchiveBench(articles)))
+    #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
+  }
+
   @Test func `compacting changes no answer and leaves no removed row`() async throws {
     let articles = RandomArticles.make(120)
     let bench = try await ArchiveBench(Array(articles[..<60]))

@@ -57,6 +57,7 @@ extension ArchiveWriter {
       },
       finish: { _ in () })
     if !batch.isEmpty { try commitBatch() }
+    try joinSegments(upTo: 2 * (counts.added + counts.replaced))
     try finishChanges()
     try await updateLatents(jobs: jobs)
     return counts

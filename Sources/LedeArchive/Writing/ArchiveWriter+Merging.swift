@@ -28,6 +28,24 @@ extension ArchiveWriter {
     }
   }
 
+  /// Joins the smallest segments, as long as they have no more rows together than some: an archive that
+  /// was made at once has few segments at once, and what is joined is in proportion to what was added.
+  ///
+  /// - Complexity: O(*rows* · *terms* of a row).
+  func joinSegments(upTo rows: Int) throws {
+    var left = min(rows, Self.rowLimit)
+    var numbers: Set<Int> = []
+    for segment in state.segments.sorted(by: {
+      ($0.liveCount, $0.number) < ($1.liveCount, $1.number)
+    }) {
+      left -= segment.liveCount
+      guard left >= 0 else { break }
+      numbers.insert(segment.number)
+    }
+    guard numbers.count > 1 else { return }
+    try merge(state.segments.filter { numbers.contains($0.number) })
+  }
+
   /// Makes one segment of several.
   private func merge(_ segments: [Segment]) throws {
     var change = ArchiveChange()
