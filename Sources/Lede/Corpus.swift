@@ -97,7 +97,7 @@ public struct Corpus: Sendable {
     _ reader: consuming CorpusReader, jobs: Int, progress: (Double) -> Void,
     state: (Int) -> sending State,
     transform: @escaping @Sendable (inout State, Article) -> Result,
-    deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
+    deliver: (Outcome<Result>) async throws -> Void, finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
     try await read(
       reader, jobs: jobs, progress: progress, state: state,
@@ -114,7 +114,7 @@ public struct Corpus: Sendable {
     _ reader: consuming CorpusReader, jobs: Int, progress: (Double) -> Void,
     state: (Int) -> sending State,
     batches transform: @escaping @Sendable (inout State, [Article]) -> [Result],
-    deliver: (Outcome<Result>) throws -> Void, finish: (inout State) -> sending Remainder
+    deliver: (Outcome<Result>) async throws -> Void, finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
     var reader = reader
     let total = Double(max(reader.totalBytes, 1))
@@ -134,7 +134,7 @@ public struct Corpus: Sendable {
           }
         }
       },
-      deliver: { outcomes in for outcome in outcomes { try deliver(outcome) } },
+      deliver: { outcomes in for outcome in outcomes { try await deliver(outcome) } },
       finish: finish)
   }
 

@@ -42,13 +42,13 @@ package enum Parallel {
     state makeState: (Int) -> sending State,
     next: () throws -> Input?,
     transform: @escaping @Sendable (inout State, Input) -> Output,
-    deliver: (Output) throws -> Void,
+    deliver: (Output) async throws -> Void,
     finish: (inout State) -> sending Remainder
   ) async throws -> [Remainder] {
     let workers = (0..<max(jobs, 1)).map { Worker(makeState($0)) }
     if workers.count == 1 {
       while let input = try next() {
-        try deliver(workers[0].state.withLock { transform(&$0, input) })
+        try await deliver(workers[0].state.withLock { transform(&$0, input) })
       }
       return workers.map { $0.state.withLock(finish) }
     }
@@ -79,7 +79,7 @@ package enum Parallel {
         idle.append(worker)
         waiting[index] = output
         while let output = waiting.removeValue(forKey: delivered) {
-          try deliver(output)
+          try await deliver(output)
           delivered += 1
         }
       }

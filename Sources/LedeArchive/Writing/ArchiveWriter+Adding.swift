@@ -28,34 +28,24 @@ extension ArchiveWriter {
     var counts = ArchiveCounts()
     var batch: [PreparedArticle] = []
     var bytes = 0
-    let model = state.model
-    let known = try KnownArticles(catalogue)
     func commitBatch() throws {
       try commit(batch, &counts)
       batch = []
       bytes = 0
       try committed(counts)
     }
-    _ = try await Corpus.read(
-      corpus.open(), jobs: jobs, progress: progress,
-      state: { _ in ArticlePreparation(model, settings, language: settings.language) },
-      transform: { preparation, article -> PreparedArticle? in
-        let hash = ArchivedArticle.hash(of: article)
-        return known.contains(article, hash: hash) ? nil : preparation.prepare(article, hash: hash)
-      },
-      deliver: { outcome in
-        switch outcome {
-        case .skipped(let reason): skipped(reason)
-        case .result(nil): counts.unchanged += 1
-        case .result(let article?):
-          batch.append(article)
-          bytes += article.article.article.content.utf8.count
-          if batch.count >= settings.articlesTogether || bytes > Self.bytesTogether {
-            try commitBatch()
-          }
+    try await forEachPrepared(corpus, settings, jobs: jobs, progress: progress) { outcome in
+      switch outcome {
+      case .skipped(let reason): skipped(reason)
+      case .result(nil): counts.unchanged += 1
+      case .result(let article?):
+        batch.append(article)
+        bytes += article.article.article.content.utf8.count
+        if batch.count >= settings.articlesTogether || bytes > Self.bytesTogether {
+          try commitBatch()
         }
-      },
-      finish: { _ in () })
+      }
+    }
     if !batch.isEmpty { try commitBatch() }
     try joinSegments(upTo: 2 * (counts.added + counts.replaced))
     try finishChanges()
