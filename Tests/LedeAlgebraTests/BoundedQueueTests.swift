@@ -7,10 +7,10 @@ import Testing
     capacity: Int
   ) async throws {
     let queue = BoundedQueue<Int>(capacity: capacity)
-    async let sent: Void = {
+    let sender = Task {
       for number in 0..<1000 { try await queue.send(number) }
       queue.finish()
-    }()
+    }
     var received: [Int] = []
     while true {
       let numbers = await queue.receive()
@@ -18,7 +18,7 @@ import Testing
       if numbers.isEmpty { break }
       received += numbers
     }
-    try await sent
+    try await sender.value
     #expect(received == Array(0..<1000))
     #expect(await queue.receive() == [])
   }
@@ -26,9 +26,9 @@ import Testing
   @Test func `a full queue that is closed lets its sender go`() async throws {
     let queue = BoundedQueue<Int>(capacity: 1)
     try await queue.send(1)
-    async let sent: Void = queue.send(2)
+    let sender = Task { try await queue.send(2) }
     queue.close()
-    await #expect(throws: CancellationError.self) { try await sent }
+    await #expect(throws: CancellationError.self) { try await sender.value }
     await #expect(throws: CancellationError.self) { try await queue.send(3) }
   }
 }

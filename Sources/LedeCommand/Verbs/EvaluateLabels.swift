@@ -94,7 +94,7 @@ struct EvaluateLabels: AsyncParsableCommand {
     _ = try demands
   }
 
-  private var demands: [DemandedMinimum] {
+  private var demands: [DemandedMinimum<EvaluationMetric>] {
     get throws { try minimum.map { try DemandedMinimum(reading: $0) } }
   }
 
@@ -114,16 +114,14 @@ struct EvaluateLabels: AsyncParsableCommand {
       result.groups = TopicGroup.merged(group, known: Set(result.judgement.topics.map(\.id)))
       try write(result, to: &output)
       try output.finish()
-      let missed = demands.compactMap { $0.complaint(about: result.rounds) }
-      for complaint in missed { StandardError.line(complaint) }
-      guard missed.isEmpty else { throw CommandFailure(.missedMinimum) }
+      try demands.check { $0.mean(over: result.rounds) }
       try skips.check(done: result.judgement.articles.count)
     }
   }
 
   /// Judges a model, on articles that it has not seen.
   private func judgeModel(
-    _ corpus: Corpus, _ demands: [DemandedMinimum], _ skips: inout SkipReport
+    _ corpus: Corpus, _ demands: [DemandedMinimum<EvaluationMetric>], _ skips: inout SkipReport
   ) async throws -> EvaluationReport {
     let model = try topics.open(model, language: language.language)
     try check(demands, topics: model.topics, of: "the model")
@@ -172,7 +170,7 @@ struct EvaluateLabels: AsyncParsableCommand {
 
   /// Judges a way to train, by models that are trained on parts of the corpus.
   private func judgeTraining(
-    _ corpus: Corpus, _ demands: [DemandedMinimum], _ skips: inout SkipReport
+    _ corpus: Corpus, _ demands: [DemandedMinimum<EvaluationMetric>], _ skips: inout SkipReport
   ) async throws -> EvaluationReport {
     let file = try topics.topics.map {
       try TopicFile(contentsOf: $0, language: language.language)
@@ -218,11 +216,11 @@ struct EvaluateLabels: AsyncParsableCommand {
 
   /// Refuses topics that there are not, before work that takes long.
   private func check(
-    _ demands: [DemandedMinimum], topics: [Topic], of owner: String
+    _ demands: [DemandedMinimum<EvaluationMetric>], topics: [Topic], of owner: String
   ) throws {
     let known = Set(topics.map(\.id))
     let wanted =
-      demands.compactMap(\.topic)
+      demands.compactMap(\.metric.topic)
       + TopicGroup.merged(group, known: known).flatMap(\.topics)
     try TopicChoice.check(wanted, among: topics, of: owner)
   }

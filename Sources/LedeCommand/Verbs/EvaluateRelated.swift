@@ -57,7 +57,7 @@ struct EvaluateRelated: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The least that a figure may be; exit code 5 when it is missed. May be given several times.",
-      discussion: "Metrics: \(RelatedMinimum.names).", valueName: "metric=number"))
+      discussion: "Metrics: \(RelatedMetric.names).", valueName: "metric=number"))
   var minimum: [String] = []
 
   @Option(help: "How many samples the intervals are from; 0 for none.")
@@ -73,8 +73,8 @@ struct EvaluateRelated: AsyncParsableCommand {
     _ = try demands
   }
 
-  private var demands: [RelatedMinimum] {
-    get throws { try minimum.map { try RelatedMinimum(reading: $0) } }
+  private var demands: [DemandedMinimum<RelatedMetric>] {
+    get throws { try minimum.map { try DemandedMinimum(reading: $0) } }
   }
 
   func run() async throws {
@@ -110,9 +110,7 @@ struct EvaluateRelated: AsyncParsableCommand {
       case .tsv: try output.line(report.tsv)
       }
       try output.finish()
-      let missed = demands.compactMap { $0.complaint(about: evaluation) }
-      for complaint in missed { StandardError.line(complaint) }
-      guard missed.isEmpty else { throw CommandFailure(.missedMinimum) }
+      try demands.check { $0.value(in: evaluation) }
       try skips.check(done: evaluation.articles)
     }
   }

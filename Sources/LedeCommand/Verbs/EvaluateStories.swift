@@ -33,12 +33,16 @@ struct EvaluateStories: AsyncParsableCommand {
   var minimum: [String] = []
 
   func validate() throws {
-    for demand in minimum { _ = try StoryMinimum(reading: demand) }
+    _ = try demands
+  }
+
+  private var demands: [DemandedMinimum<StoryMetric>] {
+    get throws { try minimum.map { try DemandedMinimum(reading: $0) } }
   }
 
   func run() async throws {
     try await reportingFailures {
-      let demands = try minimum.map { try StoryMinimum(reading: $0) }
+      let demands = try demands
       let model = try model.open()
       let corpus = try Corpus(Environment.paths(corpora), usesFolderTopics: true)
       var output = try Output(self.output, reading: corpus)
@@ -62,52 +66,8 @@ struct EvaluateStories: AsyncParsableCommand {
       let report = StoryEvaluationReport(evaluation, threshold: stories.threshold)
       try output.line(self.output.format == .json ? report.json : report.text(output.style))
       try output.finish()
-      let complaints = demands.compactMap { $0.complaint(about: evaluation.figures) }
-      for complaint in complaints { StandardError.line(complaint) }
-      if !complaints.isEmpty { throw CommandFailure(.missedMinimum) }
+      try demands.check { $0.value(in: evaluation.figures) }
       try skips.check(done: found.articles.count)
     }
-  }
-}
-
-/// A figure of grouping and the least that it may be, as in `b3-f1=0.86`.
-private struct StoryMinimum {
-  enum Metric: String, CaseIterable {
-    case precision = "b3-precision"
-    case recall = "b3-recall"
-    case f1 = "b3-f1"
-  }
-
-  let metric: Metric
-  let minimum: Double
-  let text: String
-
-  init(reading argument: String) throws(ValidationError) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    guard let metric = Metric(rawValue: name), parts.count == 2 else {
-      throw ValidationError(
-        "--minimum takes one of \(Metric.allCases.map(\.rawValue).joined(separator: ", ")) and a "
-          + "number, such as b3-f1=0.86, not \"\(argument)\"")
-    }
-    text = String(parts[1])
-    guard let minimum = Double(text), minimum >= 0, minimum <= 1 else {
-      throw ValidationError("the minimum of \(name) must be from 0 to 1, not \"\(text)\"")
-    }
-    self.metric = metric
-    self.minimum = minimum
-  }
-
-  /// Says what is missed, if anything.
-  func complaint(about figures: BCubed) -> String? {
-    let value =
-      switch metric {
-      case .precision: figures.precision
-      case .recall: figures.recall
-      case .f1: figures.f1
-      }
-    return value >= minimum
-      ? nil
-      : "\(metric.rawValue) is \(Decimals.format(value, places: 6)); at least \(text) was demanded"
   }
 }

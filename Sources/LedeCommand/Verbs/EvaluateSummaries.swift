@@ -84,8 +84,8 @@ struct EvaluateSummaries: AsyncParsableCommand {
     }
   }
 
-  private var demands: [SummaryMinimum] {
-    get throws { try minimum.map { try SummaryMinimum(reading: $0) } }
+  private var demands: [DemandedMinimum<SummaryMetric>] {
+    get throws { try minimum.map { try DemandedMinimum(reading: $0) } }
   }
 
   /// The methods that were asked for, each once; then the lead and the oracle.
@@ -131,9 +131,7 @@ struct EvaluateSummaries: AsyncParsableCommand {
       result.includesArticles = articles
       try write(result, to: &output)
       try output.finish()
-      let missed = demands.compactMap { $0.complaint(about: evaluation) }
-      for complaint in missed { StandardError.line(complaint) }
-      guard missed.isEmpty else { throw CommandFailure(.missedMinimum) }
+      try demands.check { $0.value(in: evaluation) }
       try skips.check(done: judged.count)
     }
   }
