@@ -95,7 +95,8 @@ public struct LedeLearner: Sendable {
     return LedeModel(
       tfidf: vocabulary.model, labeler: result.labeler, figures: result.figures,
       card: model.card.adding(round, articles: model.card.articles + round.articles),
-      phrases: model.phrases, means: result.means, ranker: model.ranker)
+      phrases: model.phrases, means: result.means,
+      groups: model.groups.map { $0.moved(to: vocabulary.columns) }, ranker: model.ranker)
   }
 
   private func retrain(

@@ -103,7 +103,10 @@ public struct LedeTrainer: Sendable {
         languages: [articles.language.code], articles: gold.articleCount,
         frequencyArticles: frequencies?.count ?? 0, limits: settings.limits, settings: labeler),
       phrases: settings.phrases?.calibrated(on: articles.verdicts, gold),
-      keptArticles: kept)
+      keptArticles: kept,
+      // A model that has its articles does not need what stands for them.
+      groups: labeler.method == .linear && kept == nil
+        ? ArticleGroup.groups(of: rows.articles, rows.gold) : [])
   }
 
   // MARK: Reading

@@ -14,6 +14,9 @@ public struct LedeModel: Sendable {
   /// What is kept of topics that were learned later, by ascending topic.
   package let means: [TopicMean]
 
+  /// What stands for the articles that it was trained on, for topics that come later.
+  package let groups: [ArticleGroup]
+
   /// Topics that are given for phrases, beside those that were learned.
   public internal(set) var phrases: PhraseRules?
 
@@ -23,7 +26,7 @@ public struct LedeModel: Sendable {
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
     phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil, means: [TopicMean] = [],
-    ranker: SentenceRanker? = nil
+    groups: [ArticleGroup] = [], ranker: SentenceRanker? = nil
   ) {
     self.ranker = ranker
     self.tfidf = tfidf
@@ -32,6 +35,7 @@ public struct LedeModel: Sendable {
     self.card = card
     self.keptArticles = keptArticles
     self.means = means
+    self.groups = groups
     self.phrases = phrases.flatMap { $0.isEmpty ? nil : $0.described(by: labeler.topics) }
   }
 

@@ -57,7 +57,7 @@ struct BadModelTests {
       (0..<8).reduce(0) { $0 | Int(file[start + $1]) << (8 * $1) }
     }
     let count = Int(file[12])
-    #expect(count == 12)
+    #expect(count == 16)
     for index in 0..<count {
       let entry = 32 + 48 * index
       let name = String(decoding: file[entry..<entry + 24].prefix { $0 != 0 }, as: UTF8.self)

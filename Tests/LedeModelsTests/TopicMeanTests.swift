@@ -26,7 +26,7 @@ import Testing
     } / Double(rows.count)
   }
 
-  private let none = TopicMean(topic: 7, articles: 0, vector: SparseVector())
+  private let none = TopicMean(topic: 7, articles: 0, score: 0.5, vector: SparseVector())
 
   @Test func `the mean of rows is that of each column`() throws {
     let matrix = matrix(rows: 14, columnCount: 6)
@@ -59,7 +59,7 @@ import Testing
       none.adding(Array(0..<12), of: matrix(rows: 12, columnCount: 4), columns: [0, 1, 2, 3]))
     let moved = try #require(
       first.adding([], of: SparseMatrix(columnCount: 6), columns: columns))
-    #expect(moved.articles == 12 && moved.vector.indices == columns)
+    #expect(moved.articles == 12 && moved.score == 0.5 && moved.vector.indices == columns)
     for (new, old) in zip(moved.vector.values, first.vector.values) {
       #expect(abs(new - old) < 1e-6)
     }

@@ -236,6 +236,9 @@ import Testing
       from: corpus(Array(Self.chess.suffix(2)) + Self.others, in: folder, "2"), with: first, jobs: 2
     ).model
     #expect(second.means.map(\.articles) == [12])
+    // What they scored is kept, too: the new plane is surer of what it has seen twice.
+    let scores = [first, second].map { $0.means[0].score ?? .nan }
+    #expect(scores[0].isFinite && scores[1] > scores[0])
     #expect(second.labeler.topics[second.means[0].topic].id == "chess")
     // A round that says nothing of the topic keeps its mean, under the number that it then has.
     let third = try await LedeLearner().learn(
@@ -247,6 +250,38 @@ import Testing
     #expect(third.means[0].topic == second.means[0].topic + 1)
     #expect(third.labeler.topics[third.means[0].topic].id == "chess")
     #expect(third.problems.isEmpty)
+  }
+
+  @Test func `groups of the articles are carried over, and speak against new topics`() async throws
+  {
+    let folder = try TemporaryFolder()
+    let filed = try corpus(Array(Fixtures.starter.prefix(30)), in: folder, "old")
+    let old = try await train(filed)
+    #expect(old.groups.map(\.articles) == [10, 10, 10])
+    #expect(try await train(filed, keeping: true).groups.isEmpty, "it has the articles themselves")
+    #expect(try await train(filed, method: .centroid).groups.isEmpty)
+    let more = try corpus(Self.chess, in: folder, "1")
+    let learned = try await LedeLearner().learn(from: more, with: old, jobs: 2).model
+    #expect(learned.tfidf.vocabulary.count > old.tfidf.vocabulary.count)
+    for (after, before) in zip(learned.groups, old.groups) {
+      #expect(after.articles == before.articles && after.vector.values == before.vector.values)
+      #expect(
+        after.vector.indices.map { learned.tfidf.vocabulary.term(Int($0)) }
+          == before.vector.indices.map { old.tfidf.vocabulary.term(Int($0)) })
+    }
+    // A model of an older build has none, and learns as it did.
+    let bare = LedeModel(
+      tfidf: old.tfidf, labeler: old.labeler, figures: old.figures, card: old.card)
+    let other = try await LedeLearner().learn(from: more, with: bare, jobs: 2).model
+    #expect(other.groups.isEmpty && other.problems.isEmpty)
+    // Nothing but what stands for the old articles says that they are not about chess.
+    let score = { (model: LedeModel) throws -> Float in
+      try Fixtures.starter.prefix(30).reduce(0) { sum, article in
+        let all = model.labeler.scores(of: TinyTraining.features(of: article, model.tfidf))
+        return try sum + #require(all.first { $0.topic.id == "chess" }).score
+      }
+    }
+    #expect(try score(learned) < score(other))
   }
 
   @Test func `passages keep their thresholds, and a new topic has the default`() async throws {

@@ -8,11 +8,13 @@ struct LearningStart: Sendable {
   private let planes: LinearModel
   private let columns: [Int32]
 
-  /// The further articles, behind them the prototypes of the old topics and the means of topics that
-  /// were learned later.
+  /// The further articles, behind them the prototypes of the old topics, the groups of the old articles
+  /// and the means of topics that were learned later.
   let matrix: SparseMatrix
   let rows: LinearSolver.Rows
-  private let prototypeCount: Int
+
+  /// How many prototypes and groups there are.
+  private let standInCount: Int
   private let means: [TopicMean]
 
   /// How many articles the model has learned from.
@@ -32,6 +34,7 @@ struct LearningStart: Sendable {
       of: planes, columns: columns, columnCount: vectors.columnCount)
     var matrix = vectors
     for row in 0..<prototypes.rowCount { matrix.append(prototypes.row(row)) }
+    for group in model.groups { matrix.append(group.moved(to: columns).vector) }
     for mean in model.means {
       matrix.append(
         SparseVector(
@@ -40,45 +43,61 @@ struct LearningStart: Sendable {
     self.matrix = matrix
     means = model.means
     articles = model.card.articles
-    // A prototype speaks for as many articles as its topic had; a mean for a third of them, as about
-    // so many are near enough to the plane to hold it.
+    // A prototype speaks for as many articles as its topic had, a group for its own; a mean for a third
+    // of them, as about so many are near enough to the plane to hold it.
     let importance =
       Array(repeating: Float(1), count: vectors.rowCount)
       + model.figures.topics.map { Float(max($0.articles, 1)) }
+      + model.groups.map { Float($0.articles) }
       + model.means.map { Float($0.articles) / 3 }
     rows = LinearSolver.Rows(matrix, importance: importance)
-    prototypeCount = prototypes.rowCount
+    standInCount = prototypes.rowCount + model.groups.count
     young = Set((model.card.history ?? []).flatMap(\.newTopics))
   }
 
   /// On which side of a topic's plane the rows behind the further articles belong.
   ///
-  /// The planes of the model know its articles; their prototypes speak to new topics only. A topic's
-  /// mean stands for what it is about.
+  /// The planes of the model know its articles; what stands for them speaks to new topics only. A
+  /// topic's mean stands for what it is about.
   func stand(of old: Int?) -> [Int8] {
-    Array(repeating: old == nil ? -1 : 0, count: prototypeCount)
+    Array(repeating: old == nil ? -1 : 0, count: standInCount)
       + means.map { $0.topic == old ? 1 : 0 }
   }
 
   /// The mean of a topic's articles with further ones that have it; `nil` when none is kept.
   ///
-  /// - Parameter topic: the topic's number from now on.
-  func mean(of old: Int?, with rows: [Int], topic: Int) -> TopicMean? {
+  /// - Parameters:
+  ///   - score: the mean of what all of them scored, where it is known.
+  ///   - topic: the topic's number from now on.
+  func mean(of old: Int?, with rows: [Int], score: Float?, topic: Int) -> TopicMean? {
     guard isYoung(old) else { return nil }
-    let empty = TopicMean(topic: topic, articles: 0, vector: SparseVector())
-    var mean = (means.first { $0.topic == old } ?? empty).adding(rows, of: matrix, columns: columns)
+    let empty = TopicMean(topic: topic, articles: 0, score: nil, vector: SparseVector())
+    var mean = (kept(of: old) ?? empty).adding(rows, of: matrix, columns: columns)
     mean?.topic = topic
+    mean?.score = score
     return mean
+  }
+
+  /// The mean that is kept of a topic's articles so far.
+  func kept(of old: Int?) -> TopicMean? { means.first { $0.topic == old } }
+
+  /// The row of what is kept of a topic's articles.
+  func meanRow(of old: Int?) -> Int? {
+    means.firstIndex { $0.topic == old }.map { matrix.rowCount - means.count + $0 }
   }
 
   /// How often an article without the topic counts where thresholds and curves are chosen.
   ///
-  /// A corpus that brings a topic has it more often than other articles do. The articles that the model
-  /// learned from are not about it, as far as anybody said, so that the few that are not among the
-  /// further ones stand for them. More than twenty times would be slow and change little.
-  func copies(of old: Int?, negatives: Int) -> Int {
-    guard old == nil, negatives > 0 else { return 1 }
-    return min((articles + negatives) / negatives, 20)
+  /// A corpus that brings a topic has it more often than other articles do. Of the articles that the
+  /// model learned from, only those that were filed under it are about it, as far as anybody said, so
+  /// that the few that are not among the further ones stand for the others: as many times as makes the
+  /// topic as rare as it is among all. More than twenty times would be slow and change little.
+  func copies(of old: Int?, positives: Int, negatives: Int) -> Int {
+    guard isYoung(old), positives > 0, negatives > 0 else { return 1 }
+    let had = old.map { Double(figures.topics[$0].articles) } ?? 0
+    let others = max(Double(articles) - had, 0) + Double(negatives)
+    let times = others / Double(negatives) * (Double(positives) / (had + Double(positives)))
+    return Int(min(max(times, 1), 20))
   }
 
   /// The plane that a topic starts from.
@@ -110,16 +129,27 @@ struct LearningStart: Sendable {
 
   /// How a topic's threshold is chosen.
   ///
-  /// In the rounds behind the first, that of a topic that came after training is also drawn to the
-  /// value that is common to all topics, as if by five articles.
-  func selection(of old: Int?, against positives: Int) -> ThresholdSelection {
+  /// It is drawn to what it was. In the rounds behind the first, that of a topic that came after training
+  /// is also drawn to the value that is common to all topics, as if by five articles, and to
+  ///
+  ///     0.4 · (s̄ − 0.9)
+  ///
+  /// as if by twenty, where *s̄* is the mean of what its articles scored in all rounds: a round often
+  /// brings too few to choose a threshold from. Measured: Documentation/Decisions/0014.
+  ///
+  /// - Parameters:
+  ///   - positives: how many of the further articles have the topic.
+  ///   - score: *s̄*, with them, see `TopicMean`; `nil` where it is not known.
+  func selection(of old: Int?, against positives: Int, score: Float?) -> ThresholdSelection {
     let weight = Float(weight(of: old, against: positives))
     let usual = ThresholdSelection(common: -0.5)
-    let draw: Float = old != nil && isYoung(old) ? 5 : 0
-    let total = weight + draw
+    var (sum, total) = (weight * threshold(of: old), weight)
+    if old != nil, isYoung(old) {
+      (sum, total) = (sum + 5 * usual.common, total + 5)
+      if let score { (sum, total) = (sum + 20 * 0.4 * (score - 0.9), total + 20) }
+    }
     guard total > 0 else { return ThresholdSelection(common: threshold(of: old)) }
-    var selection = ThresholdSelection(
-      common: (weight * threshold(of: old) + draw * usual.common) / total)
+    var selection = ThresholdSelection(common: sum / total)
     selection.shrinkage = max(usual.shrinkage, total)
     return selection
   }

@@ -9,9 +9,9 @@ package import LedeAlgebra
 ///
 /// over the further articles, where *w₀*, *b₀* is the old plane. For topics that the model was trained
 /// on, *λ* and *μ* are larger than 1: see `LearningStart`. A new topic starts at `w₀ = 0` and
-/// the mean of the old topics' biases, and the old topics' prototypes are negatives of it, see
-/// `TopicPrototypes`. In later rounds, the mean of the articles that it had so far is a positive of it,
-/// see `TopicMean`.
+/// the mean of the old topics' biases; the old topics' prototypes and the groups of the old articles
+/// are negatives of it, see `TopicPrototypes` and `ArticleGroup`. In later rounds, the mean of the
+/// articles that it had so far is a positive of it, see `TopicMean`.
 ///
 /// Thresholds and curves come from scores of planes that started at the same place and did not see
 /// the article. Those of an old topic are drawn to what they were, by how many articles had the topic
@@ -47,6 +47,9 @@ package struct LinearLearner: Sendable {
 
     /// The rows of those that have the topic.
     let positives: [Int]
+
+    /// The mean of what the topic's articles scored in all rounds, where it is known.
+    let score: Float?
   }
 
   /// Learns from the rows of a matrix.
@@ -88,7 +91,8 @@ package struct LinearLearner: Sendable {
       labeler: labeler,
       figures: model.figures.adding(zip(topics, fits).map { ($0.id, $1.counts) }),
       means: fits.indices.compactMap {
-        start.mean(of: old[$0], with: fits[$0].positives, topic: $0)
+        start.mean(
+          of: old[$0], with: fits[$0].positives, score: fits[$0].score, topic: $0)
       })
   }
 
@@ -100,7 +104,7 @@ package struct LinearLearner: Sendable {
     guard !rows.isEmpty else {
       return Fit(
         plane: plane, threshold: start.threshold(of: old), curve: start.curve(of: old),
-        counts: LabelCounts(), positives: [])
+        counts: LabelCounts(), positives: [], score: start.kept(of: old)?.score)
     }
     let isPositive = targets.map { $0 > 0 }
     let parts = Folds.assign(
@@ -117,10 +121,16 @@ package struct LinearLearner: Sendable {
     let sides = rows.map { isPositive[Int($0)] }
     let positives = sides.count { $0 }
     let weight = start.weight(of: old, against: positives)
-    let copies = start.copies(of: old, negatives: sides.count - positives)
+    let copies = start.copies(
+      of: old, positives: positives, negatives: sides.count - positives)
     let sample = sides.indices.flatMap { Array(repeating: $0, count: sides[$0] ? 1 : copies) }
     let (scores, flags) = (sample.map { heldOut[$0] }, sample.map { sides[$0] })
-    let threshold = start.selection(of: old, against: positives)
+    let score = meanScore(
+      start, old, from: plane, to: planes, problem: settings.folds,
+      zip(heldOut, sides).filter { $1 }.map { $0.0 })
+    // Of too few articles to keep their mean, the mean of their scores tells as little.
+    let known = start.kept(of: old)?.score == nil ? nil : score
+    let threshold = start.selection(of: old, against: positives, score: known)
       .threshold(scores: scores, isPositive: flags)
     var counts = LabelCounts()
     for (score, side) in zip(heldOut, sides) {
@@ -135,7 +145,24 @@ package struct LinearLearner: Sendable {
     return Fit(
       plane: planes.solution(of: settings.folds), threshold: threshold,
       curve: own.drawn(to: start.curve(of: old), own: positives, other: weight),
-      counts: counts, positives: rows.map { Int($0) }.filter { isPositive[$0] })
+      counts: counts, positives: rows.map { Int($0) }.filter { isPositive[$0] }, score: score)
+  }
+
+  /// The mean of what a topic's articles scored in all rounds, each while it was held out.
+  ///
+  /// The mean of the earlier ones has moved with the plane, by as much as what is kept of them.
+  private static func meanScore(
+    _ start: LearningStart, _ old: Int?, from plane: LinearSolver.Solution,
+    to planes: SolvedPlanes, problem: Int, _ scores: [Float]
+  ) -> Float? {
+    let sum = scores.reduce(0.0) { $0 + Double($1) }
+    guard let mean = start.kept(of: old), let row = start.meanRow(of: old) else {
+      return scores.isEmpty ? nil : Float(sum / Double(scores.count))
+    }
+    guard let score = mean.score else { return nil }
+    let before = start.matrix.dot(row: row, plane.weights) + plane.bias
+    let moved = Double(score) + Double(planes.score(of: row, problem: problem) - before)
+    return Float((moved * Double(mean.articles) + sum) / Double(mean.articles + scores.count))
   }
 }
 

@@ -8,6 +8,9 @@ package import LedeAlgebra
 /// of this `n (Δ · x̄)²` is the part that their mean *x̄* knows. Only articles inside the margin have
 /// errors: the mean is a row that counts *n* / 3 times. It is not scaled to length 1.
 ///
+/// What the articles scored, each by a plane that had not seen it, is kept as its mean, too. It moves
+/// with the plane as the mean does, and tells where thresholds belong.
+///
 /// - SeeAlso: Snell, Swersky and Zemel, "Prototypical networks for few-shot learning", NIPS 2017;
 ///   Documentation/Decisions/0014 for what it was measured to do.
 package struct TopicMean: Sendable, Hashable {
@@ -17,12 +20,17 @@ package struct TopicMean: Sendable, Hashable {
   /// How many articles it is the mean of.
   package var articles: Int
 
+  /// The mean of their scores, each while it was held out, moved with the plane since; `nil` where a
+  /// file of an older build does not tell.
+  package var score: Float?
+
   /// The mean of their vectors, in the columns of the model.
   package var vector: SparseVector
 
-  package init(topic: Int, articles: Int, vector: SparseVector) {
+  package init(topic: Int, articles: Int, score: Float?, vector: SparseVector) {
     self.topic = topic
     self.articles = articles
+    self.score = score
     self.vector = vector
   }
 
@@ -30,6 +38,8 @@ package struct TopicMean: Sendable, Hashable {
   package static let fewestArticles = 10
 
   /// The mean of these articles and some rows of a matrix; `nil` when there are too few.
+  ///
+  /// The score is left as it is.
   ///
   /// - Parameters:
   ///   - columns: by column here, the column of the matrix; ascending.
@@ -49,7 +59,7 @@ package struct TopicMean: Sendable, Hashable {
     }
     let present = sums.indices.filter { sums[$0] > 0 }
     return TopicMean(
-      topic: topic, articles: count,
+      topic: topic, articles: count, score: score,
       vector: SparseVector(
         indices: present.map { Int32($0) },
         values: present.map { Float(sums[$0] / Double(count)) }))

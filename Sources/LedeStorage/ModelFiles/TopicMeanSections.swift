@@ -7,15 +7,11 @@ enum TopicMeanSections {
 
   static func encode(_ means: [TopicMean]) -> [(name: String, bytes: [UInt8])] {
     guard !means.isEmpty else { return [] }
-    var starts: [Int64] = [0]
-    for mean in means { starts.append((starts.last ?? 0) + Int64(mean.vector.storedCount)) }
-    return [
-      (prefix + "topics", SharedBuffer(means.map { Int32($0.topic) }).littleEndianBytes),
-      (prefix + "articles", SharedBuffer(means.map { Int32($0.articles) }).littleEndianBytes),
-      (prefix + "starts", SharedBuffer(starts).littleEndianBytes),
-      (prefix + "columns", SharedBuffer(means.flatMap(\.vector.indices)).littleEndianBytes),
-      (prefix + "values", SharedBuffer(means.flatMap(\.vector.values)).littleEndianBytes),
-    ]
+    let topics = SharedBuffer(means.map { Int32($0.topic) }).littleEndianBytes
+    // Not a number where the score is not known.
+    let scores = SharedBuffer(means.map { $0.score ?? .nan }).littleEndianBytes
+    return [(prefix + "topics", topics), (prefix + "scores", scores)]
+      + MeanSections.encode(means.map { ($0.articles, $0.vector) }, prefix: prefix)
   }
 
   /// Reads the sections; no means when there are none.
@@ -26,34 +22,20 @@ enum TopicMeanSections {
   ) throws(StorageError) -> [TopicMean] {
     guard sections.table.contains(where: { $0.name.hasPrefix(prefix) }) else { return [] }
     let numbers = try sections.buffer(prefix + "topics", of: Int32.self).elements
-    let articles = try sections.buffer(prefix + "articles", of: Int32.self).elements
-    let starts = try sections.buffer(prefix + "starts", of: Int64.self).elements
-    let columns = try sections.buffer(prefix + "columns", of: Int32.self).elements
-    let values = try sections.buffer(prefix + "values", of: Float.self).elements
+    let scores =
+      sections.table.contains { $0.name == prefix + "scores" }
+      ? try sections.buffer(prefix + "scores", of: Float.self).elements
+      : numbers.map { _ in .nan }
+    let means = try MeanSections.decode(sections, prefix: prefix, terms: terms)
     try ModelChecks.require(
-      articles.count == numbers.count && starts.count == numbers.count + 1
-        && isAscending(numbers) && numbers.allSatisfy { (0..<topics).contains(Int($0)) }
-        && articles.allSatisfy { $0 > 0 }
-        && starts.first == 0 && starts.last == Int64(columns.count)
-        && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
-        && columns.count == values.count && values.allSatisfy { $0.isFinite && $0 > 0 },
+      means.count == numbers.count && scores.count == numbers.count
+        && scores.allSatisfy { !$0.isInfinite } && MeanSections.isAscending(numbers)
+        && numbers.allSatisfy { (0..<topics).contains(Int($0)) },
       "means", sections)
-    var means: [TopicMean] = []
-    for number in numbers.indices {
-      let range = Int(starts[number])..<Int(starts[number + 1])
-      let indices = Array(columns[range])
-      try ModelChecks.require(
-        isAscending(indices) && indices.allSatisfy { (0..<terms).contains(Int($0)) }, "means",
-        sections)
-      means.append(
-        TopicMean(
-          topic: Int(numbers[number]), articles: Int(articles[number]),
-          vector: SparseVector(indices: indices, values: Array(values[range]))))
+    return numbers.indices.map {
+      TopicMean(
+        topic: Int(numbers[$0]), articles: means[$0].articles,
+        score: scores[$0].isNaN ? nil : scores[$0], vector: means[$0].vector)
     }
-    return means
-  }
-
-  private static func isAscending(_ numbers: [Int32]) -> Bool {
-    zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
   }
 }
