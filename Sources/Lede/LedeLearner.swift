@@ -96,7 +96,7 @@ public struct LedeLearner: Sendable {
       tfidf: vocabulary.model, labeler: result.labeler, figures: result.figures,
       card: model.card.adding(round, articles: model.card.articles + round.articles),
       phrases: model.phrases, means: result.means,
-      groups: model.groups.map { $0.moved(to: vocabulary.columns) }, ranker: model.ranker)
+      groups: model.groups.moved(to: vocabulary.columns), ranker: model.ranker)
   }
 
   private func retrain(

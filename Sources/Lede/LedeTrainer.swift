@@ -106,7 +106,7 @@ public struct LedeTrainer: Sendable {
       keptArticles: kept,
       // A model that has its articles does not need what stands for them.
       groups: labeler.method == .linear && kept == nil
-        ? ArticleGroup.groups(of: rows.articles, rows.gold) : [])
+        ? ArticleGroups.means(of: rows.articles, rows.gold) : MeanRows())
   }
 
   // MARK: Reading

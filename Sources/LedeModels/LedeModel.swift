@@ -15,7 +15,7 @@ public struct LedeModel: Sendable {
   package let means: [TopicMean]
 
   /// What stands for the articles that it was trained on, for topics that come later.
-  package let groups: [ArticleGroup]
+  package let groups: MeanRows
 
   /// Topics that are given for phrases, beside those that were learned.
   public internal(set) var phrases: PhraseRules?
@@ -26,7 +26,7 @@ public struct LedeModel: Sendable {
   package init(
     tfidf: TFIDFModel, labeler: TopicLabeler, figures: TrainingFigures, card: ModelCard,
     phrases: PhraseRules? = nil, keptArticles: KeptArticles? = nil, means: [TopicMean] = [],
-    groups: [ArticleGroup] = [], ranker: SentenceRanker? = nil
+    groups: MeanRows = MeanRows(), ranker: SentenceRanker? = nil
   ) {
     self.ranker = ranker
     self.tfidf = tfidf

@@ -34,7 +34,8 @@ struct LearningStart: Sendable {
       of: planes, columns: columns, columnCount: vectors.columnCount)
     var matrix = vectors
     for row in 0..<prototypes.rowCount { matrix.append(prototypes.row(row)) }
-    for group in model.groups { matrix.append(group.moved(to: columns).vector) }
+    let groups = model.groups.moved(to: columns)
+    for row in 0..<groups.count { matrix.append(groups.vector(row)) }
     for mean in model.means {
       matrix.append(
         SparseVector(
@@ -48,10 +49,10 @@ struct LearningStart: Sendable {
     let importance =
       Array(repeating: Float(1), count: vectors.rowCount)
       + model.figures.topics.map { Float(max($0.articles, 1)) }
-      + model.groups.map { Float($0.articles) }
+      + groups.articles.elements.map { Float($0) }
       + model.means.map { Float($0.articles) / 3 }
     rows = LinearSolver.Rows(matrix, importance: importance)
-    standInCount = prototypes.rowCount + model.groups.count
+    standInCount = prototypes.rowCount + groups.count
     young = Set((model.card.history ?? []).flatMap(\.newTopics))
   }
 

@@ -10,7 +10,7 @@ package import LedeAlgebra
 /// over the further articles, where *w₀*, *b₀* is the old plane. For topics that the model was trained
 /// on, *λ* and *μ* are larger than 1: see `LearningStart`. A new topic starts at `w₀ = 0` and
 /// the mean of the old topics' biases; the old topics' prototypes and the groups of the old articles
-/// are negatives of it, see `TopicPrototypes` and `ArticleGroup`. In later rounds, the mean of the
+/// are negatives of it, see `TopicPrototypes` and `ArticleGroups`. In later rounds, the mean of the
 /// articles that it had so far is a positive of it, see `TopicMean`.
 ///
 /// Thresholds and curves come from scores of planes that started at the same place and did not see

@@ -43,7 +43,7 @@ package enum ModelFile {
         sections, columns: tfidf.countColumns, topics: description.topics.count),
       means: try TopicMeanSections.decode(
         sections, terms: vocabulary.count, topics: description.topics.count),
-      groups: try ArticleGroupSections.decode(sections, terms: vocabulary.count),
+      groups: try MeanSections.decode(sections, prefix: "groups.", terms: vocabulary.count),
       ranker: try RankerSection.decode(sections))
   }
 
@@ -129,7 +129,7 @@ package enum ModelFile {
     }
     let others =
       (model.keptArticles?.sections ?? []) + TopicMeanSections.encode(model.means)
-      + ArticleGroupSections.encode(model.groups)
+      + MeanSections.encode(model.groups, prefix: "groups.")
       + RankerSection.encode(model.ranker) + PhraseSections.encode(model.phrases)
     return sections + others.map { Section($0.name, $0.bytes) }
   }

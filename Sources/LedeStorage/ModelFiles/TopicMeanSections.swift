@@ -11,7 +11,8 @@ enum TopicMeanSections {
     // Not a number where the score is not known.
     let scores = SharedBuffer(means.map { $0.score ?? .nan }).littleEndianBytes
     return [(prefix + "topics", topics), (prefix + "scores", scores)]
-      + MeanSections.encode(means.map { ($0.articles, $0.vector) }, prefix: prefix)
+      + MeanSections.encode(
+        MeanRows(means.map { ($0.articles, $0.vector) }), prefix: prefix)
   }
 
   /// Reads the sections; no means when there are none.
@@ -29,13 +30,14 @@ enum TopicMeanSections {
     let means = try MeanSections.decode(sections, prefix: prefix, terms: terms)
     try ModelChecks.require(
       means.count == numbers.count && scores.count == numbers.count
-        && scores.allSatisfy { !$0.isInfinite } && MeanSections.isAscending(numbers)
+        && scores.allSatisfy { !$0.isInfinite }
+        && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
         && numbers.allSatisfy { (0..<topics).contains(Int($0)) },
       "means", sections)
     return numbers.indices.map {
       TopicMean(
-        topic: Int(numbers[$0]), articles: means[$0].articles,
-        score: scores[$0].isNaN ? nil : scores[$0], vector: means[$0].vector)
+        topic: Int(numbers[$0]), articles: Int(means.articles[$0]),
+        score: scores[$0].isNaN ? nil : scores[$0], vector: means.vector($0))
     }
   }
 }

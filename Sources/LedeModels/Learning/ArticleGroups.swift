@@ -1,7 +1,7 @@
 package import LedeAlgebra
 
-/// What stands for some of the articles that a model was trained on, when they are gone: the mean of
-/// a group of like ones.
+/// What stands for the articles that a model was trained on, when they are gone: the means of groups of
+/// like ones.
 ///
 /// A new topic has few articles that it is not about. The prototypes of the old topics say what else
 /// there is, but not what goes together in one article; for a topic that comes near old ones, that is
@@ -12,25 +12,14 @@ package import LedeAlgebra
 ///
 /// - SeeAlso: Snell, Swersky and Zemel, "Prototypical networks for few-shot learning", NIPS 2017;
 ///   Documentation/Decisions/0014 for what it was measured to do.
-package struct ArticleGroup: Sendable, Hashable {
-  /// How many articles it is the mean of.
-  package let articles: Int
-
-  /// The mean of their vectors, in the columns of the model.
-  package let vector: SparseVector
-
-  package init(articles: Int, vector: SparseVector) {
-    self.articles = articles
-    self.vector = vector
-  }
-
+package enum ArticleGroups {
   /// The fewest articles that a mean is kept of: that of a few would tell too much of each.
   package static let fewestArticles = TopicMean.fewestArticles
 
   /// The most groups of a model: the file grows with them, and rounds take longer.
   package static let most = 100
 
-  /// Groups of the articles of a corpus; none where there are too few.
+  /// The means of groups of the articles of a corpus; none where there are too few.
   ///
   /// Articles of the same topics go together: they are sorted by their topics, the rarest first, and
   /// cut into groups of the same size. An article is in one group.
@@ -39,15 +28,16 @@ package struct ArticleGroup: Sendable, Hashable {
   ///   - vectors: a row for each article.
   ///   - gold: their topics.
   /// - Complexity: O(*articles* · log *articles* + *stored elements* + *groups* · *columns*).
-  package static func groups(of vectors: SparseMatrix, _ gold: GoldLabels) -> [ArticleGroup] {
+  package static func means(of vectors: SparseMatrix, _ gold: GoldLabels) -> MeanRows {
     let count = vectors.rowCount
     let groups = min(count / fewestArticles, most)
-    guard groups > 0 else { return [] }
+    guard groups > 0 else { return MeanRows() }
     let order = order(gold)
-    return (0..<groups).map { group in
-      let rows = order[(group * count / groups)..<((group + 1) * count / groups)]
-      return ArticleGroup(articles: rows.count, vector: vectors.mean(of: rows))
-    }
+    return MeanRows(
+      (0..<groups).map { group in
+        let rows = order[(group * count / groups)..<((group + 1) * count / groups)]
+        return (rows.count, vectors.mean(of: rows))
+      })
   }
 
   /// The articles, sorted by their topics, the rarest first; of the same ones by position.
@@ -62,16 +52,6 @@ package struct ArticleGroup: Sendable, Hashable {
     return ranks.indices.sorted {
       ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0].lexicographicallyPrecedes(ranks[$1])
     }
-  }
-
-  /// The group in other columns.
-  ///
-  /// - Parameter columns: by column here, the column there; ascending.
-  package func moved(to columns: [Int32]) -> ArticleGroup {
-    ArticleGroup(
-      articles: articles,
-      vector: SparseVector(
-        indices: vector.indices.map { columns[Int($0)] }, values: vector.values))
   }
 }
 
