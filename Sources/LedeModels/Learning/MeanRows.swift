@@ -60,20 +60,24 @@ package struct MeanRows: Sendable {
     else { return false }
     return columns.withSpan { columns in
       values.withSpan { values in
-        for row in 0..<count {
-          guard starts[row] <= starts[row + 1], starts[row + 1] <= Int64(columns.count) else {
-            return false
-          }
-          var last: Int32 = -1
-          for index in Int(starts[row])..<Int(starts[row + 1]) {
-            let (column, value) = (columns[index], values[index])
-            guard column > last, column < columnCount, value > 0, value.isFinite else {
-              return false
-            }
-            last = column
-          }
+        // Every model is looked at when it is opened: whole runs at once, then the ends of rows.
+        var wrong = 0
+        for index in values.indices {
+          let value = values[index]
+          wrong += (value > 0 ? 0 : 1) + (value < .infinity ? 0 : 1)
         }
-        return true
+        for index in columns.indices.dropFirst() {
+          wrong += columns[index] > columns[index - 1] ? 0 : 1
+        }
+        for row in 0..<count where starts[row] != starts[row + 1] {
+          let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
+          guard start >= 0, start < end, end <= columns.count, columns[start] >= 0,
+            columns[end - 1] < columnCount
+          else { return false }
+          // Where a row begins, columns may begin anew.
+          if start > 0, columns[start] <= columns[start - 1] { wrong -= 1 }
+        }
+        return wrong == 0
       }
     }
   }
