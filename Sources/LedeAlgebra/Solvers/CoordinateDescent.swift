@@ -114,6 +114,13 @@ struct CoordinateDescent {
     while position < active {
       let row = Int(order[position])
       let range = starts[row]..<starts[row + 1]
+      if position + 1 < active {
+        let next = Int(order[position + 1])
+        let range = starts[next]..<starts[next + 1]
+        columns.extracting(range).prefetch()
+        values.extracting(range).prefetch()
+        sides.extracting(next...next).prefetch()
+      }
       let (target, old, diagonal) = (sides[row], alpha[row], diagonals[row])
       let product = Self.dot(columns.extracting(range), values.extracting(range), weights)
       let gradient = target * (product + bias) - 1 + diagonal * old
