@@ -63,6 +63,22 @@ import Testing
     #expect(fit.a < 0)
   }
 
+  /// The slopes are sums, and of so many scores their rounding hides the last decreases.
+  @Test func `the slopes at the curve of many scores are none`() {
+    let sample = Sample.drawn(4, count: 100_000, noise: 2)
+    let fit = PlattScaling.fit(scores: sample.scores, isPositive: sample.isPositive)
+    let positives = Double(sample.isPositive.count { $0 })
+    let negatives = Double(sample.scores.count) - positives
+    var (slopeA, slopeB) = (0.0, 0.0)
+    for (score, isPositive) in zip(sample.scores, sample.isPositive) {
+      let target = isPositive ? (positives + 1) / (positives + 2) : 1 / (negatives + 2)
+      let difference = target - fit.probability(of: score)
+      slopeA += Double(score) * difference
+      slopeB += difference
+    }
+    #expect(abs(slopeA) < 1e-3 && abs(slopeB) < 1e-3)
+  }
+
   @Test(arguments: Sample.ordinary + Sample.degenerate)
   func `probabilities are finite and never fall as scores rise`(sample: Sample) {
     let fit = PlattScaling.fit(scores: sample.scores, isPositive: sample.isPositive)
