@@ -109,4 +109,21 @@ struct DamageTests {
     #expect(throws: StorageError.self) { try bench.archive().article(id: "bread-0") }
     #expect(problems(bench.path).contains { $0.contains("bread-0") })
   }
+
+  @Test(arguments: [
+    "id = 'another'", "title = 'Another'", "date = '1999-12-31'", "source = 'Another'",
+    "heading = heading + 1", "row = row + 1000",
+  ])
+  func `an answer whose heading changed in the catalogue is not given`(change: String) async throws
+  {
+    let bench = try await ArchiveBench()
+    let question = TinyCorpora.unseenBread
+    let first = try #require(try bench.related(question).first)
+    do {
+      let catalogue = try Catalogue(ArchiveFolder(FilePath(bench.path)), .writing)
+      try catalogue.execute("UPDATE articles SET \(change) WHERE id = '\(first)'")
+    }
+    #expect(throws: StorageError.self) { try bench.related(question) }
+    #expect(!problems(bench.path).isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import LedeArchive
+import LedeStorage
 import LedeTestSupport
 import SystemPackage
 import Testing
@@ -43,5 +44,24 @@ struct OldArchiveTests {
       relatedTo: TinyCorpora.unseenBread, RelatedSettings(limit: 20))
     #expect(found.answers.contains { $0.article.id == "late" })
     #expect(try Archive.verify(at: old, isDeep: true).problems == [])
+  }
+
+  @Test func `headings without checksums of their own are read with their texts`() async throws {
+    let bench = try await ArchiveBench()
+    let question = TinyCorpora.unseenBread
+    func answers() throws -> [RelatedAnswers.Answer] {
+      try bench.archive().articles(relatedTo: question, RelatedSettings(limit: 20)).answers
+    }
+    func change(_ sql: String) throws {
+      try Catalogue(ArchiveFolder(FilePath(bench.path)), .writing).execute(sql)
+    }
+    let all = try answers()
+    try change("UPDATE articles SET heading = NULL WHERE number % 2 = 0")
+    #expect(try answers() == all)
+    try change("ALTER TABLE articles DROP COLUMN heading")
+    #expect(try answers() == all)
+    let first = try #require(all.first?.article.id)
+    try change("UPDATE articles SET title = 'Another' WHERE id = '\(first)'")
+    #expect(throws: StorageError.self) { try answers() }
   }
 }

@@ -105,6 +105,27 @@ struct RelatedTests {
     #expect(answers.count == 5)
   }
 
+  @Test func `an edited copy of an answer is named with it, another text on its matter is not`()
+    async throws
+  {
+    let words = (0..<120).map { "word\(String(UnicodeScalar(UInt8(97 + $0 % 26))))\($0 / 26)x" }
+    let text = words.joined(separator: " ") + " about the bread and the oven."
+    let edited = words.dropLast(20).enumerated().map { $0 % 15 == 7 ? "edited\($0)" : $1 }
+      .joined(separator: " ")
+    let other = (words.prefix(50) + (0..<70).map { "other\($0)y" }).reversed()
+      .joined(separator: " ")
+    func article(_ id: String, _ content: String) -> Article { Article(id: id, content: content) }
+    let bench = try await ArchiveBench(
+      TinyCorpora.bakersAndSailors + [
+        article("long", text), article("edited", edited), article("other", other),
+      ])
+    let question = article("question", words.prefix(60).joined(separator: " "))
+    let answers = try bench.archive().articles(relatedTo: question).answers
+    #expect(answers.count { $0.article.id == "other" } == 1)
+    let told = try #require(answers.first { ["long", "edited"].contains($0.article.id) })
+    #expect(Set([told.article.id] + told.duplicates) == ["long", "edited"])
+  }
+
   @Test func `filters leave others out`() async throws {
     let articles = RandomArticles.make(200)
     let bench = try await ArchiveBench(articles)

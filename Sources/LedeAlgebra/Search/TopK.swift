@@ -60,12 +60,11 @@ package struct TopK {
   private mutating func siftDown(_ start: Int) {
     var parent = start
     while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < heap.count && Self.isWorse(heap[child], heap[worst]) {
-        worst = child
-      }
-      if worst == parent { return }
+      let (left, right) = (2 * parent + 1, 2 * parent + 2)
+      guard left < heap.count else { return }
+      let worst =
+        right < heap.count && Self.isWorse(heap[right], heap[left]) ? right : left
+      guard Self.isWorse(heap[worst], heap[parent]) else { return }
       heap.swapAt(parent, worst)
       parent = worst
     }

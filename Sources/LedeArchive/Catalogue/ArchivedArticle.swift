@@ -64,6 +64,11 @@ public struct ArchivedArticle: Sendable, Hashable {
     return given
   }
 
+  /// The checksum of its heading, as the catalogue keeps it.
+  func headingChecksum(hash: UInt64) -> Int64 {
+    Int64(bitPattern: ArchivedHeading(article).checksum(hash: hash))
+  }
+
   /// The checksum of all that the catalogue has of it but its number and its place.
   func checksum(hash: UInt64) -> UInt64 {
     var fields = FieldChecksum()

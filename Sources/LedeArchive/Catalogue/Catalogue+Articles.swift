@@ -32,6 +32,19 @@ extension Catalogue {
     }
   }
 
+  /// The row and the hash of the article with an id.
+  func place(ofArticle id: String) throws -> (place: ArchivedArticle.Place, hash: UInt64)? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT segment, row, hash FROM articles WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map { row in
+        let place = ArchivedArticle.Place(
+          segment: try row.value(at: 0), row: try row.value(at: 1))
+        return (place, UInt64(bitPattern: try row.value(at: 2)))
+      }
+    }
+  }
+
   private func article(
     _ condition: String, _ arguments: StatementArguments
   ) throws -> ArchivedArticle? {
@@ -84,8 +97,10 @@ extension Catalogue {
     article.article.topics = filed.isEmpty ? nil : filed
     article.article.doubtful = topics.filter { $0.role == .doubtful }.map(\.topic)
     let hash = ArchivedArticle.hash(of: article.given)
+    let heading: Int64? = row.hasColumn("heading") ? try row.value("heading") : nil
     guard hash == UInt64(bitPattern: try row.value("hash")),
-      article.checksum(hash: hash) == UInt64(bitPattern: try row.value("checksum"))
+      article.checksum(hash: hash) == UInt64(bitPattern: try row.value("checksum")),
+      heading.map({ $0 == article.headingChecksum(hash: hash) }) ?? true
     else {
       throw Self.damaged(folder, "the article \(article.article.id) does not match its checksum")
     }
@@ -104,15 +119,15 @@ extension Catalogue {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO articles (id, title, date, dateFound, source, url, summary, text, bytes, hash,
-          checksum, searchable, segment, row, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          checksum, searchable, segment, row, language, heading)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       given.id, given.title, given.date?.description, article.isDateFound, given.source, given.url,
       article.summary.isEmpty ? nil : article.summary.joined(separator: "\n"), Data(packed),
       given.content.utf8.count, Int64(bitPattern: hash),
       Int64(bitPattern: article.checksum(hash: hash)), article.isSearchable, article.place.segment,
-      article.place.row, article.languageCode,
+      article.place.row, article.languageCode, article.headingChecksum(hash: hash),
     ])
     let number = db.lastInsertedRowID
     try insertTopics(article.topics, of: Int(number), db)

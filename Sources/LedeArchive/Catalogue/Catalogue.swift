@@ -12,13 +12,16 @@ package final class Catalogue: Sendable {
   package let folder: ArchiveFolder
   private let queue: DatabaseQueue
 
+  /// Whether articles may have headings with checksums of their own.
+  let hasHeadings: Bool
+
   /// Opens the catalogue of an archive.
   ///
   /// - Throws: `StorageError` when there is none, or it is damaged or of another version.
   package init(_ folder: ArchiveFolder, _ access: Access) throws {
     try folder.requireArchive()
     self.folder = folder
-    queue = try Self.reporting(folder) {
+    (queue, hasHeadings) = try Self.reporting(folder) {
       let queue = try Self.open(folder, access)
       if access == .reading {
         // SQLite begins to see one state with the first reading of a transaction.
@@ -27,11 +30,12 @@ package final class Catalogue: Sendable {
           _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM files")
         }
       }
-      return queue
-    }
-    try checkVersion()
-    if access == .writing, try read({ try CatalogueSchema.lacksColumns($0) }) {
-      try write { try CatalogueSchema.addColumns($0) }
+      try Self.checkVersion(queue, folder)
+      let missing = try queue.inDatabase { try CatalogueSchema.missingColumns($0) }
+      if access == .writing, !missing.isEmpty {
+        try queue.write { try CatalogueSchema.addColumns(missing, $0) }
+      }
+      return (queue, access == .writing || !missing.contains("heading"))
     }
   }
 
@@ -119,8 +123,8 @@ package final class Catalogue: Sendable {
     try Self.reporting(folder) { try queue.writeWithoutTransaction { try $0.execute(sql: sql) } }
   }
 
-  private func checkVersion() throws {
-    let version = try read { try Self.meta("format", $0) }
+  private static func checkVersion(_ queue: DatabaseQueue, _ folder: ArchiveFolder) throws {
+    let version = try queue.inDatabase { try meta("format", $0) }
     guard version == CatalogueSchema.version else {
       throw StorageError(
         .unsupportedVersion, folder.path.string,

@@ -5,13 +5,21 @@ enum CatalogueSchema {
   /// The version of the whole archive: its catalogue and what its files mean.
   static let version = 1
 
-  /// Whether the column for languages that were given is missing, as in the first archives.
-  static func lacksColumns(_ db: Database) throws -> Bool {
-    try !db.columns(in: "articles").contains { $0.name == "language" }
+  /// The columns that the first archives lack, each with its type.
+  private static let laterColumns = [
+    (name: "language", type: "TEXT"), (name: "heading", type: "INTEGER"),
+  ]
+
+  /// Which columns of articles an older archive lacks.
+  static func missingColumns(_ db: Database) throws -> [String] {
+    let known = try db.columns(in: "articles").map(\.name)
+    return laterColumns.map(\.name).filter { !known.contains($0) }
   }
 
-  static func addColumns(_ db: Database) throws {
-    try db.execute(sql: "ALTER TABLE articles ADD COLUMN language TEXT")
+  static func addColumns(_ missing: [String], _ db: Database) throws {
+    for (name, type) in laterColumns where missing.contains(name) {
+      try db.execute(sql: "ALTER TABLE articles ADD COLUMN \(name) \(type)")
+    }
   }
 
   static let statements = """
@@ -45,6 +53,7 @@ enum CatalogueSchema {
       segment INTEGER NOT NULL,
       row INTEGER NOT NULL,
       language TEXT,
+      heading INTEGER,
       UNIQUE (segment, row)
     );
     CREATE INDEX articlesByDate ON articles (date);

@@ -17,9 +17,10 @@ struct FieldChecksum: ~Copyable {
   }
 
   mutating func add(_ text: String?) {
-    guard let text else { return add(-1) }
+    guard var text else { return add(-1) }
+    text.makeContiguousUTF8()
     add(text.utf8.count)
-    checksum.add(Array(text.utf8).span)
+    checksum.add(text.utf8Span.span)
   }
 
   mutating func add(_ bytes: [UInt8]) {

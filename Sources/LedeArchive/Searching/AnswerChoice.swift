@@ -8,16 +8,13 @@ struct AnswerChoice: ~Copyable {
     let row: Int
     let similarity: Float
     let score: Float
-    let id: String
     let place: ArchivedArticle.Place
-
-    /// The numbers of its terms, ascending.
-    let terms: [Int32]
+    let terms: AlikeTerms
   }
 
   struct Chosen: Sendable {
     let candidate: Candidate
-    let article: ArchivedArticle
+    let heading: ArchivedHeading
     var duplicates: [String] = []
   }
 
@@ -25,20 +22,15 @@ struct AnswerChoice: ~Copyable {
   /// the same, as in `DuplicateSearch`.
   private static let sharedPart = 0.5
 
-  /// Which share of the shorter one's terms two articles have in common at least, when they share half
-  /// of its runs of words: only then are the texts looked at.
-  private static let sharedTerms = 0.55
-
   /// How much nearness counts against difference where both are wanted.
   private static let nearness: Float = 0.7
 
   private let article: Article
   private let limit: Int
-  private let load: (Candidate) throws -> ArchivedArticle
+  private let archive: Archive
 
-  /// The terms of the article in question that the archive knows.
-  private let terms: TermSet
-  private let termCount: Int
+  /// Those of the article in question that the archive knows.
+  private var terms: AlikeTerms
 
   /// In the order in which they may be chosen.
   private(set) var candidates: [Candidate]
@@ -47,18 +39,16 @@ struct AnswerChoice: ~Copyable {
 
   /// - Parameters:
   ///   - terms: the article's terms that the archive knows.
-  ///   - termCount: how many terms the archive has.
-  ///   - load: fetches a candidate's article.
+  ///   - candidates: without the article itself.
+  ///   - archive: has their headings and texts.
   init(
-    article: Article, terms: [Int32], termCount: Int, limit: Int, candidates: [Candidate],
-    load: @escaping (Candidate) throws -> ArchivedArticle
+    article: Article, terms: AlikeTerms, limit: Int, candidates: [Candidate], archive: Archive
   ) {
     self.article = article
-    self.terms = TermSet(terms, termCount: termCount)
-    self.termCount = termCount
+    self.terms = terms
     self.limit = limit
-    self.load = load
-    self.candidates = candidates.filter { $0.id != article.id }
+    self.candidates = candidates
+    self.archive = archive
   }
 
   /// Orders candidates by what each adds to those before it: the next one is the one with the greatest
@@ -91,39 +81,35 @@ struct AnswerChoice: ~Copyable {
   ///
   /// - Complexity: O(*candidates* · *limit* · *terms*), and the texts of those that are much alike.
   mutating func fold() throws {
+    let frequencies = archive.state.frequencies
     var sets: [ShingleSet?] = []
-    var chosenTerms: [TermSet] = []
+    var chosenTerms: [AlikeTerms] = []
     for candidate in candidates {
-      var loaded: ArchivedArticle?
-      func text() throws -> ArchivedArticle {
-        let article = try loaded ?? load(candidate)
-        loaded = article
-        return article
-      }
-      if Self.areAlike(terms, candidate.terms), try text().article.content == article.content {
+      var own: (terms: AlikeTerms, set: ShingleSet?) = (candidate.terms, nil)
+      if terms.mayBeSame(as: own.terms, title: article.title),
+        try archive.article(of: candidate).content == article.content
+      {
         continue
       }
-      var own: ShingleSet?
       let same = try chosen.indices.first { index in
-        guard Self.areAlike(chosenTerms[index], candidate.terms) else { return false }
-        let other = sets[index] ?? shingler.shingles(of: chosen[index].article.article)
-        let set = try own ?? shingler.shingles(of: text().article)
-        (sets[index], own) = (other, set)
+        guard try chosenTerms[index].areAlike(&own.terms, by: frequencies) else { return false }
+        let other = try sets[index] ?? shingles(of: chosen[index].candidate)
+        let set = try own.set ?? shingles(of: candidate)
+        (sets[index], own.set) = (other, set)
         return Self.areNearlySame(other, set)
       }
       if let same {
-        chosen[same].duplicates.append(candidate.id)
+        chosen[same].duplicates.append(try archive.heading(of: candidate).id)
       } else if chosen.count < limit {
-        chosen.append(Chosen(candidate: candidate, article: try text()))
-        sets.append(own)
-        chosenTerms.append(TermSet(candidate.terms, termCount: termCount))
+        chosen.append(Chosen(candidate: candidate, heading: try archive.heading(of: candidate)))
+        sets.append(own.set)
+        chosenTerms.append(own.terms)
       }
     }
   }
 
-  /// Whether two articles share so many terms that their texts may be nearly the same.
-  private static func areAlike(_ a: TermSet, _ b: [Int32]) -> Bool {
-    Double(a.sharedCount(with: b)) >= sharedTerms * Double(min(a.count, b.count))
+  private mutating func shingles(of candidate: Candidate) throws -> ShingleSet {
+    shingler.shingles(of: try archive.article(of: candidate))
   }
 
   private static func areNearlySame(_ a: ShingleSet, _ b: ShingleSet) -> Bool {

@@ -45,9 +45,11 @@ extension Archive {
     while true {
       let found = try blended?.best(wanted) ?? search.best(wanted)
       var choice = AnswerChoice(
-        article: features.article, terms: question.terms.map(\.number),
-        termCount: state.terms.count, limit: settings.limit,
-        candidates: try candidates(found, scales), load: load)
+        article: features.article,
+        terms: AlikeTerms(question.terms.map(\.number), termCount: state.terms.count),
+        limit: settings.limit,
+        candidates: try candidates(found, scales, without: features.article.id),
+        archive: self)
       if settings.isDiverse {
         choice.diversify(try vectors(of: choice.candidates))
       }
@@ -91,30 +93,78 @@ extension Archive {
     return days.max().flatMap { $0 == Segment.unknownDay ? nil : Int($0) }
   }
 
-  /// Rows with the ids of their articles, in the order of their scores, ties by id.
+  /// Rows without that of an article, in the order of their scores, ties by the ids of their articles.
   private func candidates(
-    _ found: [RowSearch.Found], _ scales: RowScales
+    _ found: [RowSearch.Found], _ scales: RowScales, without id: String
   ) throws -> [AnswerChoice.Candidate] {
-    try found.map { found in
+    let own = try catalogue.place(ofArticle: id)
+    var candidates: [AnswerChoice.Candidate] = []
+    for found in found {
       let (number, row) = scales.place(of: found.row)
       let segment = state.segments[number]
       let place = ArchivedArticle.Place(segment: segment.number, row: row)
-      guard let (id, hash) = try catalogue.identity(at: place), try segment.key(row) == hash else {
-        throw Catalogue.damaged(
-          catalogue.folder, "a row of the segment \(segment.number) has no article")
+      if let own, own.place == place {
+        guard try segment.key(row) == own.hash else { throw damaged(place) }
+        continue
       }
-      return AnswerChoice.Candidate(
-        row: found.row, similarity: found.similarity, score: found.score, id: id, place: place,
-        terms: try segment.terms(ofRow: row))
-    }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+      candidates.append(
+        AnswerChoice.Candidate(
+          row: found.row, similarity: found.similarity, score: found.score, place: place,
+          terms: AlikeTerms(try segment.terms(ofRow: row), termCount: state.terms.count)))
+    }
+    return try inOrder(candidates)
   }
 
-  /// The article of a candidate, which `decode` has compared with the hash that its row has, too.
-  private func load(_ candidate: AnswerChoice.Candidate) throws -> ArchivedArticle {
-    guard let article = try catalogue.article(at: candidate.place) else {
-      throw Catalogue.damaged(catalogue.folder, "the article \(candidate.id) is not there")
+  /// Candidates of descending scores with those of the same score by their ids.
+  private func inOrder(
+    _ candidates: [AnswerChoice.Candidate]
+  ) throws -> [AnswerChoice.Candidate] {
+    var ordered: [AnswerChoice.Candidate] = []
+    while ordered.count < candidates.count {
+      let score = candidates[ordered.count].score
+      let tied = candidates[ordered.count...].prefix { $0.score == score }
+      guard tied.count > 1 else {
+        ordered += tied
+        continue
+      }
+      let ids = try tied.map { candidate in
+        guard let identity = try catalogue.identity(at: candidate.place) else {
+          throw damaged(candidate.place)
+        }
+        return (identity.id, candidate)
+      }
+      ordered += ids.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    return article
+    return ordered
+  }
+
+  /// What answers say of a candidate.
+  func heading(of candidate: AnswerChoice.Candidate) throws -> ArchivedHeading {
+    guard let heading = try catalogue.heading(at: candidate.place, hash: key(of: candidate.place))
+    else { throw damaged(candidate.place) }
+    return heading
+  }
+
+  /// The article of a candidate.
+  func article(of candidate: AnswerChoice.Candidate) throws -> Article {
+    guard let article = try catalogue.article(at: candidate.place),
+      try key(of: candidate.place) == ArchivedArticle.hash(of: article.given)
+    else { throw damaged(candidate.place) }
+    return article.article
+  }
+
+  /// The hash of the article that a row was made of.
+  private func key(of place: ArchivedArticle.Place) throws -> UInt64 {
+    guard let segment = state.segments.first(where: { $0.number == place.segment }) else {
+      throw damaged(place)
+    }
+    return try segment.key(place.row)
+  }
+
+  private func damaged(_ place: ArchivedArticle.Place) -> StorageError {
+    Catalogue.damaged(
+      catalogue.folder,
+      "the row \(place.row) of the segment \(place.segment) has not the article it was made of")
   }
 
   /// The vectors of candidates, of length 1.
@@ -130,14 +180,18 @@ extension Archive {
     _ chosen: AnswerChoice.Chosen, _ parts: [(term: RelatedTerms.Term, weight: Float)],
     latent: Float, words: ArticleTerms, of article: Article, limit: Int
   ) -> RelatedAnswers.Answer {
-    let strongest = parts.sorted { ($1.weight, $0.term.number) < ($0.weight, $1.term.number) }
-    let (candidate, stored) = (chosen.candidate, chosen.article.article)
+    // By ascending term, so that ties are by term.
+    var strongest = TopK(limit)
+    for (index, part) in parts.enumerated() where strongest.wouldKeep(part.weight) {
+      strongest.add(row: Int32(index), score: part.weight)
+    }
+    let (candidate, stored) = (chosen.candidate, chosen.heading)
     return RelatedAnswers.Answer(
       article: RelatedArticle(
         id: stored.id, title: stored.title, similarity: candidate.similarity, latent: latent,
-        terms: strongest.prefix(limit).map {
+        terms: strongest.sorted().map {
           RelatedArticle.SharedTerm(
-            term: words.form($0.term.index, in: article), weight: $0.weight)
+            term: words.form(parts[Int($0.row)].term.index, in: article), weight: $0.score)
         }),
       date: stored.date, source: stored.source, score: candidate.score,
       duplicates: chosen.duplicates)

@@ -84,15 +84,16 @@ struct RowSearch {
     _ limit: Int, _ sums: borrowing PostingSums, _ level: Int, _ rest: PostingSums.Rest, next: Int,
     _ floor: inout Float, _ known: inout [Int: Found]
   ) throws(StorageError) -> Bool {
-    // Too much is still to come for any row to be ruled out.
-    guard next == 0 || rest.length * rest.length < 0.4 else { return false }
+    // The rest of a row is about as long as that of the article: this is what both add to a score at
+    // most. As long as leading rows are likely to have no more, hardly a row can be ruled out.
+    let reach = rest.length * rest.length
+    guard next == 0 || reach < (floor > 0 ? 1.2 * floor : 0.25) else { return false }
     // Some more than are asked for: those that lead so far need not be those that lead at the end.
     let leaders = sums.leading(
       2 * limit, scales: scales.scales.span, factors: scales.factors.span, from: floor)
     floor = leaders.count < 2 * limit ? 0 : leaders[2 * limit - 1].score
     let lowest = leaders.count < limit ? 0 : leaders[limit - 1].score
-    // The rest of an article is about as long as that of a row.
-    guard next == 0 || rest.length * rest.length < lowest else { return false }
+    guard next == 0 || reach < 0.7 * lowest else { return false }
     try score(leaders.map { Int($0.row) }.sorted(), &known)
     let scores = known.values.map(\.score).sorted(by: >)
     let least = scores.count < limit ? 0 : scores[limit - 1]

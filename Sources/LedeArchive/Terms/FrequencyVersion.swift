@@ -85,13 +85,27 @@ package struct FrequencyVersion: Sendable {
     return try frequencies.withSpan(checking: known) { frequencies in
       terms.map { term in
         let index = Int(term)
-        let own = index < frequencies.count ? frequencies[index] : 0
-        let other = index < prior.vocabulary.count ? Int(prior.documentFrequencies[index]) : 0
         let rarity = TFIDFModel.inverseDocumentFrequency(
-          of: Int(own) + other, in: articleCount + prior.documentCount)
-        return (rarity, levels.level(of: own))
+          of: documentCount(of: index, frequencies), in: articleCount + prior.documentCount)
+        return (rarity, levels.level(of: index < frequencies.count ? frequencies[index] : 0))
       }
     }
+  }
+
+  /// Those of some terms that at most every eighth article has, of the archive and of its model.
+  func telling(of terms: [Int32]) throws(StorageError) -> [Int32] {
+    let most = (articleCount + prior.documentCount) / 8
+    let known = terms.map(Int.init).filter { $0 < frequencies.count }.map { $0..<$0 + 1 }
+    return try frequencies.withSpan(checking: known) { frequencies in
+      terms.filter { documentCount(of: Int($0), frequencies) <= most }
+    }
+  }
+
+  /// In how many articles a term stands, of the archive and of its model.
+  private func documentCount(of term: Int, _ frequencies: Span<UInt32>) -> Int {
+    let own = term < frequencies.count ? frequencies[term] : 0
+    let other = term < prior.vocabulary.count ? prior.documentFrequencies[term] : 0
+    return Int(own) + Int(other)
   }
 
   /// How rare a term is that no article has.

@@ -164,14 +164,15 @@ extension Catalogue {
   static func update(_ article: ArchivedArticle, hash: UInt64, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE articles SET date = ?, dateFound = ?, summary = ?, checksum = ?, segment = ?, row = ?
+        UPDATE articles SET date = ?, dateFound = ?, summary = ?, checksum = ?, segment = ?, row = ?,
+          heading = ?
         WHERE number = ?
         """)
     try statement.execute(arguments: [
       article.article.date?.description, article.isDateFound,
       article.summary.isEmpty ? nil : article.summary.joined(separator: "\n"),
       Int64(bitPattern: article.checksum(hash: hash)), article.place.segment, article.place.row,
-      article.number,
+      article.headingChecksum(hash: hash), article.number,
     ])
     try db.execute(sql: "DELETE FROM topics WHERE article = ?", arguments: [article.number])
     try insertTopics(article.topics, of: article.number, db)
