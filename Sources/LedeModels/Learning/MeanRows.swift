@@ -61,14 +61,7 @@ package struct MeanRows: Sendable {
     return columns.withSpan { columns in
       values.withSpan { values in
         // Every model is looked at when it is opened: whole runs at once, then the ends of rows.
-        var wrong = 0
-        for index in values.indices {
-          let value = values[index]
-          wrong += (value > 0 ? 0 : 1) + (value < .infinity ? 0 : 1)
-        }
-        for index in columns.indices.dropFirst() {
-          wrong += columns[index] > columns[index - 1] ? 0 : 1
-        }
+        var wrong = values.countOfOthersThanPositive + columns.countOfDescents
         for row in 0..<count where starts[row] != starts[row + 1] {
           let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
           guard start >= 0, start < end, end <= columns.count, columns[start] >= 0,
