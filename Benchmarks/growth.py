@@ -90,7 +90,9 @@ print("| articles | train | ms each | peak | kB each | label | ms each | peak |"
 print("|---|---|---|---|---|---|---|---|")
 costs = []
 for size in sizes:
-    train, train_peak, label, label_peak = map(min, zip(*measured[size]))
+    trains, train_peaks, labels, label_peaks = zip(*measured[size])
+    train, label = min(trains), min(labels)
+    train_peak, label_peak = max(train_peaks), max(label_peaks)
     print(
         f"| {size:,} | {train:.1f} s | {1e3 * train / size:.2f} | {train_peak:,.0f} MB"
         f" | {1e3 * train_peak / size:.1f} | {label:.1f} s | {1e3 * label / size:.3f}"

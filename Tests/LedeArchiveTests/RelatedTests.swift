@@ -105,6 +105,21 @@ struct RelatedTests {
     #expect(answers.count == 5)
   }
 
+  /// Their own words are in more than every eighth article, so that only the additions tell.
+  @Test func `many copies in a small archive are named with one of them`() async throws {
+    let first = try #require(TinyCorpora.bakersAndSailors.first)
+    let copies = (0..<8).map {
+      Article(
+        id: "copy-\($0)", title: first.title,
+        content: first.content + " agency\(String(UnicodeScalar(UInt8(97 + $0))))")
+    }
+    let bench = try await ArchiveBench(Array(TinyCorpora.bakersAndSailors.dropFirst()) + copies)
+    let answers = try bench.archive().articles(relatedTo: TinyCorpora.unseenBread).answers
+    let told = answers.filter { $0.article.id.hasPrefix("copy-") }
+    #expect(told.count == 1)
+    #expect(told.first?.duplicates.count == 7)
+  }
+
   @Test func `an edited copy of an answer is named with it, another text on its matter is not`()
     async throws
   {

@@ -114,11 +114,12 @@ struct CoordinateDescent {
     while position < active {
       let row = Int(order[position])
       let range = starts[row]..<starts[row + 1]
+      // The processor cannot foresee where the next row is, for the order is random.
       if position + 1 < active {
         let next = Int(order[position + 1])
-        let range = starts[next]..<starts[next + 1]
-        columns.extracting(range).prefetch()
-        values.extracting(range).prefetch()
+        let nextRange = starts[next]..<starts[next + 1]
+        columns.extracting(nextRange).prefetch()
+        values.extracting(nextRange).prefetch()
         sides.extracting(next...next).prefetch()
       }
       let (target, old, diagonal) = (sides[row], alpha[row], diagonals[row])

@@ -28,6 +28,9 @@ public struct ArchivedArticle: Sendable, Hashable {
   /// Whether the full-text index has it.
   package var isSearchable = true
 
+  /// Whether the checksum of its heading is missing or right.
+  package var isHeadingWell = true
+
   /// A row of a segment.
   package struct Place: Sendable, Hashable {
     package let segment: Int

@@ -35,15 +35,20 @@ struct ArchivedHeading: Sendable, Hashable {
 extension Catalogue {
   /// The heading of the article of a row, checked.
   ///
+  /// Where its own checksum is missing or another, the whole article is read: an older build changes
+  /// dates, but not the checksum that it does not know.
+  ///
   /// - Parameter hash: what the row's article has.
   /// - Returns: `nil` where it is not there, or is not what was written.
   func heading(at place: ArchivedArticle.Place, hash: UInt64) throws -> ArchivedHeading? {
-    guard hasHeadings, let (heading, checksum) = try storedHeading(at: place) else {
-      guard let article = try article(at: place), ArchivedArticle.hash(of: article.given) == hash
-      else { return nil }
-      return ArchivedHeading(article.article)
+    if hasHeadings, let (heading, checksum) = try storedHeading(at: place),
+      heading.checksum(hash: hash) == checksum
+    {
+      return heading
     }
-    return heading.checksum(hash: hash) == checksum ? heading : nil
+    guard let article = try article(at: place), ArchivedArticle.hash(of: article.given) == hash
+    else { return nil }
+    return ArchivedHeading(article.article)
   }
 
   /// A heading with its checksum; `nil` where an older writer made none.

@@ -21,26 +21,12 @@ extension Catalogue {
     try article("segment = ? AND row = ?", [place.segment, place.row])
   }
 
-  /// The id and the hash of the article of a row.
-  func identity(at place: ArchivedArticle.Place) throws -> (id: String, hash: UInt64)? {
+  /// The row of the article with an id.
+  func place(ofArticle id: String) throws -> ArchivedArticle.Place? {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT id, hash FROM articles WHERE segment = ? AND row = ?")
-      return try Row.fetchOne(statement, arguments: [place.segment, place.row]).map { row in
-        (try row.value(at: 0), UInt64(bitPattern: try row.value(at: 1)))
-      }
-    }
-  }
-
-  /// The row and the hash of the article with an id.
-  func place(ofArticle id: String) throws -> (place: ArchivedArticle.Place, hash: UInt64)? {
-    try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT segment, row, hash FROM articles WHERE id = ?")
+      let statement = try db.cachedStatement(sql: "SELECT segment, row FROM articles WHERE id = ?")
       return try Row.fetchOne(statement, arguments: [id]).map { row in
-        let place = ArchivedArticle.Place(
-          segment: try row.value(at: 0), row: try row.value(at: 1))
-        return (place, UInt64(bitPattern: try row.value(at: 2)))
+        ArchivedArticle.Place(segment: try row.value(at: 0), row: try row.value(at: 1))
       }
     }
   }
@@ -97,13 +83,13 @@ extension Catalogue {
     article.article.topics = filed.isEmpty ? nil : filed
     article.article.doubtful = topics.filter { $0.role == .doubtful }.map(\.topic)
     let hash = ArchivedArticle.hash(of: article.given)
-    let heading: Int64? = row.hasColumn("heading") ? try row.value("heading") : nil
     guard hash == UInt64(bitPattern: try row.value("hash")),
-      article.checksum(hash: hash) == UInt64(bitPattern: try row.value("checksum")),
-      heading.map({ $0 == article.headingChecksum(hash: hash) }) ?? true
+      article.checksum(hash: hash) == UInt64(bitPattern: try row.value("checksum"))
     else {
       throw Self.damaged(folder, "the article \(article.article.id) does not match its checksum")
     }
+    let heading: Int64? = row.hasColumn("heading") ? try row.value("heading") : nil
+    article.isHeadingWell = heading.map { $0 == article.headingChecksum(hash: hash) } ?? true
     return article
   }
 

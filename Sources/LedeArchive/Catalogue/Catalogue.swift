@@ -31,11 +31,18 @@ package final class Catalogue: Sendable {
         }
       }
       try Self.checkVersion(queue, folder)
-      let missing = try queue.inDatabase { try CatalogueSchema.missingColumns($0) }
+      var missing = try queue.inDatabase { try CatalogueSchema.missingColumns($0) }
       if access == .writing, !missing.isEmpty {
-        try queue.write { try CatalogueSchema.addColumns(missing, $0) }
+        try queue.inDatabase { db in
+          try db.inTransaction(.immediate) {
+            // Another process may have added them meanwhile.
+            try CatalogueSchema.addColumns(CatalogueSchema.missingColumns(db), db)
+            return .commit
+          }
+        }
+        missing = []
       }
-      return (queue, access == .writing || !missing.contains("heading"))
+      return (queue, !missing.contains("heading"))
     }
   }
 

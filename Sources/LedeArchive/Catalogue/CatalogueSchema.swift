@@ -12,7 +12,7 @@ enum CatalogueSchema {
 
   /// Which columns of articles an older archive lacks.
   static func missingColumns(_ db: Database) throws -> [String] {
-    let known = try db.columns(in: "articles").map(\.name)
+    let known = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('articles')")
     return laterColumns.map(\.name).filter { !known.contains($0) }
   }
 

@@ -118,6 +118,11 @@ extension Archive {
         let article = result.check(path) { try catalogue.article(number: number) }
         defer { result.articles += 1 }
         guard let article = article ?? nil else { continue }
+        if !article.isHeadingWell {
+          result.add(
+            article.article.id,
+            "its heading does not match its checksum; `lede archive rebuild` makes it anew")
+        }
         let isAnalysed = result.articles % step == 0
         agreement?.check(article, analyses: isAnalysed, &result)
       }

@@ -40,16 +40,11 @@ struct AlikeTerms: Sendable {
     }
     let own = try tellingTerms(by: frequencies)
     let others = try other.tellingTerms(by: frequencies)
+    // In a small archive with many copies, their own words are not telling.
+    guard 4 * min(own.count, others.count) >= min(terms.count, other.terms.count) else {
+      return true
+    }
     return isCommon(set.sharedCount(with: others), Self.sharedTelling, own, others)
-  }
-
-  /// Whether the contents may be the same, whatever the titles are.
-  ///
-  /// What is not shared is then of the titles; a word of a title has two bytes with the space after it.
-  mutating func mayBeSame(as other: AlikeTerms, title: String?) -> Bool {
-    let shared = set.sharedCount(with: other.terms)
-    return isCommon(shared, Self.sharedTerms, terms, other.terms)
-      && shared + ((title?.utf8.count ?? 0) + 1) / 2 >= terms.count
   }
 
   private func isCommon(_ shared: Int, _ part: Double, _ a: [Int32], _ b: [Int32]) -> Bool {

@@ -86,7 +86,7 @@ struct AnswerChoice: ~Copyable {
     var chosenTerms: [AlikeTerms] = []
     for candidate in candidates {
       var own: (terms: AlikeTerms, set: ShingleSet?) = (candidate.terms, nil)
-      if terms.mayBeSame(as: own.terms, title: article.title),
+      if try terms.areAlike(&own.terms, by: frequencies),
         try archive.article(of: candidate).content == article.content
       {
         continue
@@ -98,10 +98,14 @@ struct AnswerChoice: ~Copyable {
         (sets[index], own.set) = (other, set)
         return Self.areNearlySame(other, set)
       }
+      guard same != nil || chosen.count < limit else { continue }
+      let heading = try archive.heading(of: candidate)
+      // Its row was left out, unless the id is spelled in other bytes there.
+      guard heading.id != article.id else { continue }
       if let same {
-        chosen[same].duplicates.append(try archive.heading(of: candidate).id)
-      } else if chosen.count < limit {
-        chosen.append(Chosen(candidate: candidate, heading: try archive.heading(of: candidate)))
+        chosen[same].duplicates.append(heading.id)
+      } else {
+        chosen.append(Chosen(candidate: candidate, heading: heading))
         sets.append(own.set)
         chosenTerms.append(own.terms)
       }

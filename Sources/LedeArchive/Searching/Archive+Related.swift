@@ -103,8 +103,10 @@ extension Archive {
       let (number, row) = scales.place(of: found.row)
       let segment = state.segments[number]
       let place = ArchivedArticle.Place(segment: segment.number, row: row)
-      if let own, own.place == place {
-        guard try segment.key(row) == own.hash else { throw damaged(place) }
+      if place == own {
+        guard try catalogue.heading(at: place, hash: segment.key(row))?.id == id else {
+          throw damaged(place)
+        }
         continue
       }
       candidates.append(
@@ -124,15 +126,10 @@ extension Archive {
       let score = candidates[ordered.count].score
       let tied = candidates[ordered.count...].prefix { $0.score == score }
       guard tied.count > 1 else {
-        ordered += tied
+        ordered.append(candidates[ordered.count])
         continue
       }
-      let ids = try tied.map { candidate in
-        guard let identity = try catalogue.identity(at: candidate.place) else {
-          throw damaged(candidate.place)
-        }
-        return (identity.id, candidate)
-      }
+      let ids = try tied.map { (try heading(of: $0).id, $0) }
       ordered += ids.sorted { $0.0 < $1.0 }.map(\.1)
     }
     return ordered

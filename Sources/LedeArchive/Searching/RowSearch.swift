@@ -85,15 +85,19 @@ struct RowSearch {
     _ floor: inout Float, _ known: inout [Int: Found]
   ) throws(StorageError) -> Bool {
     // The rest of a row is about as long as that of the article: this is what both add to a score at
-    // most. As long as leading rows are likely to have no more, hardly a row can be ruled out.
+    // most. As long as leading rows are likely to have no more, hardly a row can be ruled out. To try
+    // costs about what the leading rows' scores cost: much less than the next postings of a large
+    // archive, of which more rows may be scored, too.
     let reach = rest.length * rest.length
-    guard next == 0 || reach < (floor > 0 ? 1.2 * floor : 0.25) else { return false }
+    let isCheap = next > 16 * limit * Self.postingsOfRow
+    let hope: Float = isCheap ? 0.4 : floor > 0 ? 1.2 * floor : 0.25
+    guard next == 0 || reach < hope else { return false }
     // Some more than are asked for: those that lead so far need not be those that lead at the end.
     let leaders = sums.leading(
       2 * limit, scales: scales.scales.span, factors: scales.factors.span, from: floor)
     floor = leaders.count < 2 * limit ? 0 : leaders[2 * limit - 1].score
     let lowest = leaders.count < limit ? 0 : leaders[limit - 1].score
-    guard next == 0 || reach < 0.7 * lowest else { return false }
+    guard next == 0 || reach < (isCheap ? 1 : 0.7) * lowest else { return false }
     try score(leaders.map { Int($0.row) }.sorted(), &known)
     let scores = known.values.map(\.score).sorted(by: >)
     let least = scores.count < limit ? 0 : scores[limit - 1]

@@ -71,7 +71,7 @@ package struct PlattScaling: Sendable, Hashable, Codable {
       let da = -(here.curveB * here.slopeA - here.curveAB * here.slopeB) / determinant
       let db = -(here.curveA * here.slopeB - here.curveAB * here.slopeA) / determinant
       let slope = here.slopeA * da + here.slopeB * db
-      if -slope <= hidden * here.value {
+      if slope <= 0, -slope <= hidden * here.value {
         (a, b) = (a + da, b + db)
         break
       }
