@@ -1,6 +1,5 @@
 /// The terms of an article as a set, a bit for each of the archive.
 struct TermSet: Sendable {
-  let count: Int
   private var bits: [UInt64]
 
   /// - Parameters:
@@ -8,7 +7,6 @@ struct TermSet: Sendable {
   ///   - termCount: how many terms the archive has.
   /// - Complexity: O(*terms* + *terms of the archive* / 64).
   init(_ terms: [Int32], termCount: Int) {
-    count = terms.count
     bits = Array(repeating: 0, count: (termCount + 63) / 64)
     for term in terms { bits[Int(term >> 6)] |= 1 << UInt64(term & 63) }
   }
