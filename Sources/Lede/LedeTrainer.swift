@@ -26,13 +26,14 @@ public struct LedeTrainer: Sendable {
   ///     the corpus that are held out.
   ///   - jobs: how many cores to use; the model does not depend on it.
   ///   - skipped: told of inputs that were passed over, and why.
+  ///   - noted: told what else a person should know, in words.
   /// - Throws: `TrainingError` when there are no labelled articles, or too many terms and topics;
   ///   `StorageError` when a file cannot be read.
   public func train(
     on corpus: Corpus, frequencies: Corpus? = nil, passages: Corpus? = nil,
     validation: Corpus? = nil, jobs: Int,
     progress: @escaping @Sendable (Progress) -> Void = { _ in },
-    skipped: (StorageError) -> Void = { _ in }
+    skipped: (StorageError) -> Void = { _ in }, noted: (String) -> Void = { _ in }
   ) async throws -> LedeModel {
     let counted = try CountedArticles(
       await collect(corpus, keepsArticles: false, jobs, progress, skipped))
@@ -54,7 +55,8 @@ public struct LedeTrainer: Sendable {
     ) { tfidf in
       guard let validation else { return nil }
       return try await ValidationArticles.read(
-        validation, for: tfidf, beside: articles, topics: topics, jobs: jobs, skipped: skipped)
+        validation, for: tfidf, beside: articles, topics: topics, jobs: jobs, skipped: skipped,
+        noted: noted)
     }
   }
 

@@ -7,6 +7,9 @@ struct ArticleRun {
   let destination: DestinationOptions
   let isJSON: Bool
 
+  /// What was passed over before, of other inputs.
+  var skips = SkipReport()
+
   /// Writes a report of every article.
   ///
   /// - Parameters:
@@ -87,7 +90,7 @@ struct ArticleRun {
   ) async throws {
     let corpus = try Corpus(Environment.paths(paths))
     var output = try Output(destination, reading: corpus)
-    var skips = SkipReport()
+    var skips = skips
     var ids: Set<Int> = []
     var done = 0
     let bar = ProgressBar("articles")

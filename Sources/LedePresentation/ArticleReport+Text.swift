@@ -58,7 +58,7 @@ extension ArticleReport {
     for label: TopicLabel, _ width: Int, _ style: TextStyle
   ) -> String {
     let isMain = label.role == .main
-    let name = TextStyle.column(label.topic.name, width)
+    let name = TextStyle.column(TextStyle.shown(label.topic.name), width)
     let probability = isMain ? label.probability : label.surestPassage
     let count = label.passages.count
     return "  " + (isMain ? style.green(name) : name) + "  " + style.bar(probability) + " "
@@ -70,7 +70,7 @@ extension ArticleReport {
     let width = scores.map(\.topic.name.count).max() ?? 0
     return ["  " + style.faint("all topics: score, threshold, probability")]
       + scores.map { score in
-        "  " + TextStyle.column(score.topic.name, width) + "  "
+        "  " + TextStyle.column(TextStyle.shown(score.topic.name), width) + "  "
           + [
             Decimals.format(Double(score.score), places: 3),
             Decimals.format(Double(score.threshold), places: 3),
@@ -86,10 +86,7 @@ extension ArticleReport {
       [
         "  " + style.cyan(Decimals.format(Double(article.similarity), places: 2)) + "  "
           + TextStyle.shown(article.title ?? article.id),
-        style.faint(
-          style.wrap(
-            TextStyle.shown(article.terms.prefix(6).map(\.term).joined(separator: ", ")),
-            first: "        ", indent: "        ")),
+        style.faint(style.wrap(article.reasons, first: "        ", indent: "        ")),
       ]
     }
   }

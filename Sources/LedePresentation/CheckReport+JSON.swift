@@ -52,6 +52,7 @@ extension CheckReport {
       }
       if let count = finding.count { object.member("count", count) }
       if let similarity = finding.similarity { object.member("similarity", similarity) }
+      if let date = finding.date { object.member("date", date) }
       if finding.kind == .otherLanguage { object.member("language", finding.language) }
       if let suspicion = finding.suspicion {
         object.member("given", suspicion.isGiven)

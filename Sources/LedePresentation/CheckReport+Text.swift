@@ -114,11 +114,11 @@ extension CheckReport {
       let count = finding.count.map { "  " + Self.counted($0, "article") } ?? ""
       return ["  " + list(finding.topics, style) + count]
     case .empty, .tiny, .replacementCharacters, .mojibake, .controlCharacters, .otherLanguage,
-      .unfiled:
+      .unfiled, .unreadDate:
       let detail =
         finding.kind == .otherLanguage
         ? finding.language.map { Language.names(of: [$0]) } ?? "none that Lede reads"
-        : finding.count.map { "\($0)" }
+        : finding.date.map { TextStyle.shown($0) } ?? finding.count.map { "\($0)" }
       return finding.articles.map { subject in
         "  " + place(subject, style) + (detail.map { "  " + style.cyan($0) } ?? "")
       }

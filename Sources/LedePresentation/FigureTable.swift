@@ -11,7 +11,7 @@ struct FigureTable {
   }
 
   /// Adds a row of cells as they are.
-  mutating func add(_ name: String, cells: [String]) { rows.append((name, cells)) }
+  mutating func add(_ name: String, cells: [String]) { rows.append((TextStyle.shown(name), cells)) }
 
   func text(_ style: TextStyle) -> String {
     let width = max(rows.map(\.name.count).max() ?? 0, 5)

@@ -12,6 +12,10 @@ public struct Article: Sendable, Hashable {
   public var content: String
 
   public var date: ArticleDate?
+
+  /// What stands where the date should be, when it cannot be read as one.
+  public var unreadDate: String?
+
   public var source: String?
   public var url: String?
 
@@ -56,5 +60,11 @@ public struct Article: Sendable, Hashable {
     self.url = url
     self.topics = topics
     self.doubtful = doubtful
+  }
+
+  /// Takes what a format gives as the article's date.
+  package mutating func take(date text: String?) {
+    date = text.flatMap { ArticleDate(written: $0) }
+    unreadDate = date == nil && text?.contains { !$0.isWhitespace } == true ? text : nil
   }
 }

@@ -25,6 +25,30 @@ public struct ArticleDate: Sendable, Hashable, Comparable, CustomStringConvertib
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads a date as feeds and people write it.
+  ///
+  /// `2013-04-30`, alone or before a time; `20130430`; `2013/04/30`; `30.04.2013`; `30/04/2013`, only
+  /// when one number is above twelve, because their order differs by country; `30 April 2013`,
+  /// `Tue, 30 Apr 2013 14:54:00 GMT`, `April 30, 2013`. Months have their English names.
+  public init?(written text: String) {
+    if let date = ArticleDate(text) {
+      self = date
+      return
+    }
+    let bytes = Array(text.utf8.prefix(64))
+    if bytes.count == 8 || bytes.count > 8 && bytes[8] == UInt8(ascii: "T"),
+      let year = ASCII.integer(bytes[0..<4]), let month = ASCII.integer(bytes[4..<6]),
+      let day = ASCII.integer(bytes[6..<8])
+    {
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    guard let date = FurnitureDates.date(in: bytes.span, bytes.indices, language: .english) else {
+      return nil
+    }
+    self = date
+  }
+
   public var description: String {
     "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
   }

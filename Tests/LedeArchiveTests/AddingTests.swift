@@ -110,4 +110,39 @@ struct AddingTests {
       try Archive(at: bench.folder.file("folder").string)
     }
   }
+
+  @Test(arguments: [1, 2, 100], [1, 2])
+  func `of several articles with an id the last one stays, however often they are added`(
+    together: Int, jobs: Int
+  ) async throws {
+    let first = Article(id: "ferry", content: "The ferry Alma left the harbour in the morning.")
+    let last = Article(id: "ferry", content: "The ferry Alma came back with a broken rudder.")
+    let other = Article(id: "loaf", content: "The baker sold a loaf of rye bread.")
+    let bench = try await ArchiveBench([])
+    var settings = AddSettings()
+    settings.articlesTogether = together
+    for round in 0..<3 {
+      let counts = try await bench.add([first, other, last], settings, jobs: jobs)
+      #expect(counts.added == (round == 0 ? 2 : 0))
+      #expect(counts.added + counts.replaced + counts.unchanged == 3)
+      #expect(try bench.archive().article(id: "ferry")?.article.content == last.content)
+    }
+    // The archive has the last one; the first replaces it, and has to give way again.
+    let counts = try await bench.add([last, first, last, last], settings, jobs: jobs)
+    #expect(counts.unchanged >= 2)
+    #expect(try bench.archive().article(id: "ferry")?.article.content == last.content)
+    #expect(try bench.archive().articleCount == 2)
+    #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
+  }
+
+  @Test func `the same article twice is one that is there already`() async throws {
+    var filed = Article(id: "ferry", content: "The ferry Alma left the harbour.")
+    filed.topics = ["sailing"]
+    let silent = Article(id: "ferry", content: "The ferry Alma left the harbour.")
+    let bench = try await ArchiveBench([])
+    let counts = try await bench.add([filed, filed, silent])
+    #expect((counts.added, counts.replaced, counts.unchanged) == (1, 0, 2))
+    // One that says nothing of its topics leaves those that were given.
+    #expect(try bench.archive().article(id: "ferry")?.article.topics == ["sailing"])
+  }
 }

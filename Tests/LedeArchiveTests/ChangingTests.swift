@@ -178,4 +178,21 @@ struct ChangingTests {
     try await bench.add(RandomArticles.make(20))
     #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
   }
+
+  @Test func `rebuilding without a model keeps the archive's own`() async throws {
+    let bench = try await ArchiveBench()
+    let other = try await SampleModel.train(.centroid)
+    let model = bench.folder.file("other.lede").string
+    try other.write(to: model)
+    _ = try await ArchiveWriter.rebuild(at: bench.path, model: model, jobs: 1)
+    let before = try bench.related(TinyCorpora.unseenBread)
+    #expect(
+      try await ArchiveWriter.rebuild(at: bench.path, jobs: 1) == TinyCorpora.bakersAndSailors.count
+    )
+    let archive = try bench.archive()
+    #expect(archive.model.labeler.topics == other.labeler.topics)
+    #expect(archive.model.card.date == other.card.date)
+    #expect(try bench.related(TinyCorpora.unseenBread) == before)
+    #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
+  }
 }

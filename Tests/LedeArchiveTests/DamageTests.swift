@@ -157,4 +157,31 @@ struct DamageTests {
     }
     #expect(throws: StorageError.self) { try bench.related(own) }
   }
+
+  @Test func `a damaged model is named with the remedy that helps`() async throws {
+    let bench = try await ArchiveBench()
+    let file = try #require(try bench.files().first { $0.extension == "model" })
+    try ScratchFolder.flip(file, byte: 200, bit: 3)
+    for error in [
+      #expect(throws: StorageError.self) { try Archive(at: bench.path) },
+      await #expect(throws: StorageError.self) {
+        try await ArchiveWriter.rebuild(at: bench.path, jobs: 1)
+      },
+    ] {
+      #expect(error?.path == file.string && error?.code == .damaged)
+      #expect(error?.detail.contains("rebuild \(bench.path) -m MODEL") == true)
+    }
+    _ = try await ArchiveWriter.rebuild(
+      at: bench.path, model: try await ArchiveBench.modelPath(), jobs: 1)
+    #expect(problems(bench.path).isEmpty)
+  }
+
+  @Test func `a catalogue that is missing is no other folder`() async throws {
+    let bench = try await ArchiveBench()
+    try ScratchFolder.remove(FilePath(bench.path + "/catalogue.sqlite"))
+    let error = #expect(throws: StorageError.self) { try Archive(at: bench.path) }
+    #expect(error?.code == .damaged && error?.detail.contains("is missing") == true)
+    let corpus = #expect(throws: StorageError.self) { try Corpus([bench.path]) }
+    #expect(corpus?.code == .damaged)
+  }
 }

@@ -48,4 +48,28 @@ struct SearchTests {
     _ = try ArchiveWriter(at: bench.path).remove(ids: ["hidden"])
     #expect(try Archive.verify(at: bench.path).problems == [])
   }
+
+  @Test func `a long text has its best passage for a snippet`() async throws {
+    let filler = String(repeating: "The tide was low and the café was shut — ", count: 4_000)
+    let long = Article(
+      id: "year", title: "Larch",
+      content: filler + "An otter was seen beside the old weir. " + filler)
+    let bench = try await ArchiveBench([long])
+    let archive = try bench.archive()
+    let hit = try #require(try archive.articles(with: "weir otters").first)
+    let bytes = Array(hit.snippet.utf8)
+    #expect(hit.snippet.contains("otter was seen beside the old weir"))
+    #expect(hit.marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["otter", "weir"])
+    // The word is in the title alone.
+    let start = try #require(try archive.articles(with: "larch").first)
+    #expect(start.snippet.hasPrefix("The tide was low") && start.marks == [])
+    #expect(try archive.articles(with: "tide cafe").first?.marks.isEmpty == false)
+  }
+
+  @Test func `topics of an archive are those of the model and of people`() async throws {
+    let archive = try await ArchiveBench().archive()
+    #expect(try archive.topicIDs().contains("sailing"))
+    #expect(try archive.hasArticle(withTopic: "sailing"))
+    #expect(try !archive.hasArticle(withTopic: "Sailing"))
+  }
 }

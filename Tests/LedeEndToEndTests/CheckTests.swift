@@ -129,4 +129,18 @@ struct CheckTests {
     let topics = try await bench.run("check", "a.jsonl", "--topics", "none.yaml")
     expect(topics, 1, "none.yaml: there is no such file; check the spelling")
   }
+
+  @Test func `a date that cannot be read is named`() async throws {
+    let line =
+      #"{"id":"odd","text":"The baker kneads dough for rye bread every morning.","#
+      + #""labels":["baking"],"date":"2013-02-30"}"#
+    let bench = try await bench(CheckedCorpora.lines(clean) + line + "\n")
+    let text = try await bench.run("check", "a.jsonl")
+    #expect(text.output.contains("Note: articles whose date cannot be read (1)"))
+    #expect(text.output.contains("  odd  a.jsonl:25  2013-02-30\n"))
+    let json = try await bench.run("check", "a.jsonl", "--format", "json")
+    let findings = try #require(try json.objects().first?["findings"] as? [[String: Any]])
+    let finding = try #require(findings.first { $0["kind"] as? String == "unread-date" })
+    #expect(finding["date"] as? String == "2013-02-30" && finding["problem"] as? Bool == false)
+  }
 }

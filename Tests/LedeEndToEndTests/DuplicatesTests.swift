@@ -144,7 +144,7 @@ struct DuplicatesTests {
       try await bench.run("duplicates", "none.jsonl"), 1,
       "none.jsonl: there is no such file or folder; check the spelling")
     expect(
-      try await bench.run("duplicates", "a.jsonl", "--in", "none.archive"), 1,
+      try await bench.run("duplicates", "a.jsonl", "--in", "none.archive"), 4,
       "none.archive: there is no such archive; make it with `lede archive create`")
     expect(try await bench.run("archive", "create", "n.archive"), 0)
     expect(

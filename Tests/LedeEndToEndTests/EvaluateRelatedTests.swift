@@ -166,6 +166,11 @@ struct EvaluateRelatedTests {
     let latent = try #require(object["latent"] as? [String: Any])
     #expect(try #require(latent["dimensions"] as? Int) > 0)
     #expect(latent["articles"] as? Int == 215)
+    // Words that add nothing are no reasons.
+    let whole = try await bench.run(
+      "related", "f1", "--in", "a.archive", "--format", "json", "--blend", "1")
+    let answers = try #require(try whole.objects().first?["related"] as? [[String: Any]])
+    #expect(!answers.isEmpty && answers.allSatisfy { ($0["terms"] as? [Any])?.isEmpty == true })
     let info = try await bench.run("archive", "info", "a.archive")
     #expect(info.output.contains("latent dimensions, learned from 215 articles"))
   }

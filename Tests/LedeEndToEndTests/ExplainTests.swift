@@ -102,6 +102,10 @@ struct ExplainTests {
     let object = try #require(try explain.objects().first)
     let topic = try #require(members(object, "topics").first)
     #expect(topic["of"] as? String == "passage")
+    // The bar is that of secondary topics, not that of passages.
+    let bar = try #require(topic["thresholdProbability"] as? Double)
+    #expect(abs(bar - 0.97) < 1e-5)
+    #expect(try #require(topic["probability"] as? Double) >= bar)
     let start = try #require(topic["start"] as? Int)
     let end = try #require(topic["end"] as? Int)
     #expect(try #require(passage["start"] as? Int) <= start)

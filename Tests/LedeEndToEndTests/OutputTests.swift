@@ -53,7 +53,7 @@ struct OutputTests {
     try bench.folder.write(corpus(1), to: "a.jsonl")
     expect(
       try await bench.run("label", "a.jsonl", "--output", "none/b.jsonl"), 1,
-      "none/b.jsonl: cannot be written: No such file or directory; choose another place")
+      "none/b.jsonl: there is no folder none; make it first")
   }
 
   @Test func `an input is never written over`() async throws {

@@ -73,7 +73,9 @@ struct TrainingOptionTests {
     let run = try await bench.run(
       "train", "a.jsonl", "-o", "a.lede", "--validation", "v.jsonl", "--format", "json")
     expect(
-      run, 3, "skipped v.jsonl:3: has no topics to choose thresholds on", "1 input was skipped")
+      run, 3, "skipped v.jsonl:3: has no topics to choose thresholds on",
+      "note: the training corpus has no such topics as validation articles have: zebra (1)",
+      "1 input was skipped")
     let figures = try #require(try run.objects().first?["heldOut"] as? [String: Any])
     #expect(figures["validationArticles"] as? Int == 2 && figures["folds"] as? Int == 0)
     #expect(figures["microF1"] as? Double == 1)
@@ -88,6 +90,16 @@ struct TrainingOptionTests {
     expect(
       run, 1, "skipped v.jsonl:1: has no topics to choose thresholds on",
       "no validation article has topics: file some, or leave --validation out")
+  }
+
+  @Test func `validation under other topics alone is refused`() async throws {
+    let bench = try await bench()
+    try bench.folder.write(
+      #"{"id":"v","text":"The boat sails.","labels":["zebra","gnu"]}"# + "\n", to: "v.jsonl")
+    expect(
+      try await bench.run("train", "a.jsonl", "-o", "a.lede", "--validation", "v.jsonl"), 1,
+      "no validation article has a topic of the training corpus: they have gnu (1), zebra (1); file "
+        + "some under its topics, or leave --validation out")
   }
 
   @Test func `ten articles and topics that all or one of them have`() async throws {

@@ -37,6 +37,28 @@ struct CorpusFilesTests {
     #expect(try ids(folder) == ["reading.txt"])
   }
 
+  @Test func `archives among articles are left out, and are no corpus`() throws {
+    let folder = try ScratchFolder()
+    for name in ["a.txt", "whole.archive/catalogue.sqlite", "whole.archive/files/000001.model"] {
+      try folder.write("text", to: name)
+    }
+    for name in ["half.archive/writer.lock", "half.archive/files/000001.model", "files/b.txt"] {
+      try folder.write("text", to: name)
+    }
+    #expect(try ids(folder) == ["a.txt", "files/b.txt"])
+    let whole = #expect(throws: StorageError.self) {
+      try CorpusFiles([folder.file("whole.archive").string])
+    }
+    #expect(
+      whole?.detail.hasPrefix("is an archive; give the articles that `lede archive export ") == true
+    )
+    let half = #expect(throws: StorageError.self) {
+      try CorpusFiles([folder.file("half.archive").string])
+    }
+    #expect(
+      half?.detail == "is an archive without its catalogue.sqlite; bring that back from a copy")
+  }
+
   @Test func `a file that is given by name is read whatever its name`() throws {
     let folder = try ScratchFolder()
     let path = try folder.write("Body.", to: "README.md")

@@ -21,7 +21,7 @@ struct FrontMatterTests {
       "doubtful:", "  - iran", "unknown: 7")
     #expect(matter.id == "homs-7")
     #expect(matter.title == "Talks: a second round")
-    #expect(matter.date == ArticleDate(year: 2013, month: 4, day: 30))
+    #expect(matter.date == "2013-04-30T14:54:00Z")
     #expect(matter.source == "Lede Wire")
     #expect(matter.url == "https://example.org/a?b=c#d")
     #expect(matter.topics == ["syria", "diplomacy"])

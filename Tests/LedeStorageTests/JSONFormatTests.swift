@@ -22,6 +22,14 @@ struct JSONLineTests {
           topics: ["syria"], doubtful: ["iran"]))
   }
 
+  @Test func `a date that cannot be read is kept as it stands`() throws {
+    let odd = try article(#"{"text": "a", "date": "yesterday"}"#)
+    #expect(odd.date == nil && odd.unreadDate == "yesterday")
+    for json in [#""Tue, 30 Apr 2013 14:54:00 GMT""#, "\"\"", "null"] {
+      #expect(try article(#"{"text": "a", "date": \#(json)}"#).unreadDate == nil)
+    }
+  }
+
   @Test func `topics and content are other names`() throws {
     let article = try article(#"{"content": "Body.", "topics": "syria"}"#)
     #expect(article.content == "Body.")

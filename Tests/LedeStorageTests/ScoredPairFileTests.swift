@@ -18,7 +18,6 @@ import Testing
         ScoredPair(first: "a", second: "b c", score: 0.5, line: 4),
         ScoredPair(first: "7", second: "b c", score: -100, line: 5),
       ])
-    #expect(try read("").isEmpty)
   }
 
   @Test(arguments: [
@@ -26,6 +25,9 @@ import Testing
     ("a\t\t1\n", 1, "is no pair; give two ids and a number, with tabs between them"),
     ("a\tb\t1\nb\tc\tmuch\n", 2, "has \"much\" for a score; give a number"),
     ("a\tb\t1\nb\tc\tnan\n", 2, "has \"nan\" for a score; give a number"),
+    // No heading, although it comes first.
+    ("a\tb\tnan\n", 1, "has \"nan\" for a score; give a number"),
+    ("a\tb\t0.5x\nc\td\t1\n", 1, "has \"0.5x\" for a score; give a number"),
     ("a\ta\t1\n", 1, "names the article a twice; leave it out"),
     (
       "a\tb\t1\n\nb\ta\t1\n", 3,
@@ -42,5 +44,11 @@ import Testing
     let error = #expect(throws: StorageError.self) { try read(text) }
     #expect(error?.line == line)
     #expect(error?.detail == detail)
+  }
+
+  @Test(arguments: ["", "first\tsecond\tscore\n", "# nothing yet\n\n"])
+  func `a file without pairs is refused`(text: String) throws {
+    let error = #expect(throws: StorageError.self) { try read(text) }
+    #expect(error?.detail.hasPrefix("has no pairs") == true)
   }
 }

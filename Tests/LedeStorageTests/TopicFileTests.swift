@@ -162,7 +162,7 @@ struct TopicFileTests {
       "a:\n  parent: b\nb:\n  parent: c\nc:\n  parent: a",
       "2: the topics a → b → c → a are each other's parents; take one `parent` away"
     ),
-    ("x:\n  parent: a\na:\n  parent: a", "4: the topics a → a are each other's parents"),
+    ("x:\n  parent: a\na:\n  parent: a", "4: the topic a is its own parent; take `parent` away"),
   ])
   func `what is wrong is named with its line`(yaml: String, expected: String) throws {
     let complaint = try #require(self.complaint(yaml))

@@ -42,4 +42,21 @@ struct ArticleDateTests {
     let first = try #require(ArticleDate("1970-01-01"))
     #expect(try #require(ArticleDate("2000-03-01")).dayNumber - first.dayNumber == 11_017)
   }
+
+  @Test(arguments: [
+    "2013-04-30", "2013-04-30T14:54:00Z", "2013-04-30 14:54", "20130430", "20130430T145400Z",
+    "2013/04/30", "30.04.2013", "30/04/2013", "04/30/2013", "30 April 2013", "April 30, 2013",
+    "30 Apr 2013", "Tue, 30 Apr 2013 14:54:00 GMT", "30th April 2013", "Tuesday 30 APRIL 2013",
+  ])
+  func `dates are read as feeds and people write them`(text: String) {
+    #expect(ArticleDate(written: text)?.description == "2013-04-30")
+  }
+
+  @Test(arguments: [
+    "", " ", "yesterday", "2013-02-30", "20130230", "03/04/2013", "1367333640", "April 2013", "-",
+    "2013", "20130430145400", "99999999999999999999",
+  ])
+  func `what is no date, or may be two, is none`(text: String) {
+    #expect(ArticleDate(written: text) == nil)
+  }
 }

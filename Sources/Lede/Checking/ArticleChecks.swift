@@ -9,11 +9,15 @@ enum ArticleChecks {
     return sameIDs(articles)
       + articles.flatMap { article in
         var findings: [CorpusFinding] = []
-        func add(_ kind: CorpusFinding.Kind, _ count: Int? = nil, language: String? = nil) {
+        func add(
+          _ kind: CorpusFinding.Kind, _ count: Int? = nil, language: String? = nil,
+          date: String? = nil
+        ) {
           var finding = CorpusFinding(kind)
           finding.articles = [article.subject]
           finding.count = count
           finding.language = language
+          finding.date = date
           findings.append(finding)
         }
         let words = article.shingles.wordCount
@@ -26,6 +30,7 @@ enum ArticleChecks {
         if damage.replacements > 0 { add(.replacementCharacters, damage.replacements) }
         if damage.mojibake > 0 { add(.mojibake, damage.mojibake) }
         if damage.controls > 0 { add(.controlCharacters, damage.controls) }
+        if let date = article.unreadDate { add(.unreadDate, date: date) }
         if let usual {
           switch article.language {
           case .language(let code) where code != usual: add(.otherLanguage, language: code)

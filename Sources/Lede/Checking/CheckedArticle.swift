@@ -6,6 +6,7 @@ struct CheckedArticle: Sendable {
   let topics: [String]?
   let doubtful: [String]
   let date: ArticleDate?
+  let unreadDate: String?
   let language: DetectedLanguage
   let damage: TextDamage
   let shingles: ShingleSet
@@ -15,6 +16,7 @@ struct CheckedArticle: Sendable {
     topics = article.topics.map { Set(aliases.ids(of: $0)).sorted() }
     doubtful = aliases.ids(of: article.doubtful)
     date = article.date
+    unreadDate = article.unreadDate
     language = DetectedLanguage(of: article)
     damage = TextDamage(of: article.content)
     self.shingles = shingles

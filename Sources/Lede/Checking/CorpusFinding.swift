@@ -25,6 +25,8 @@ public struct CorpusFinding: Sendable, Hashable {
     case mojibake
     /// Characters that control a terminal and are no text.
     case controlCharacters = "control-characters"
+    /// An article whose date is none.
+    case unreadDate = "unread-date"
     /// An article in another language than most.
     case otherLanguage = "other-language"
     /// An article without topics where others have them.
@@ -96,6 +98,9 @@ public struct CorpusFinding: Sendable, Hashable {
 
   /// The code of an article's language; `nil` for one that Lede does not read, too.
   public var language: String?
+
+  /// What stands where a date should be.
+  public var date: String?
   public var suspicion: Suspicion?
 
   /// Why an input was skipped.

@@ -22,6 +22,9 @@ enum CatalogueSchema {
     }
   }
 
+  /// How the full-text index cuts texts into words, and which of them are one.
+  static let tokenizer = "porter unicode61 remove_diacritics 2"
+
   static let statements = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 
@@ -74,7 +77,7 @@ enum CatalogueSchema {
       SELECT number, title, lede_unpack(text, bytes) AS text FROM articles WHERE searchable;
     CREATE VIRTUAL TABLE search USING fts5 (
       title, text, content='texts', content_rowid='number',
-      tokenize='porter unicode61 remove_diacritics 2'
+      tokenize='\(tokenizer)'
     );
     """
 }

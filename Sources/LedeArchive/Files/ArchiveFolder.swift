@@ -7,14 +7,14 @@ package struct ArchiveFolder: Sendable {
 
   package init(_ path: FilePath) { self.path = path }
 
-  package var catalogue: FilePath { path.appending("catalogue.sqlite") }
+  package var catalogue: FilePath { path.appending(ArchiveTrait.catalogue) }
 
   /// SQLite's log of what was written and is not in the catalogue yet.
-  package var log: FilePath { path.appending("catalogue.sqlite-wal") }
+  package var log: FilePath { path.appending(ArchiveTrait.catalogue + "-wal") }
 
   /// The folder of the numbered files.
-  package var files: FilePath { path.appending("files") }
-  package var lock: FilePath { path.appending("writer.lock") }
+  package var files: FilePath { path.appending(ArchiveTrait.files) }
+  package var lock: FilePath { path.appending(ArchiveTrait.lock) }
 
   package func file(_ number: Int, _ kind: ArchiveFile.Kind) -> FilePath {
     let digits = String(number)
@@ -31,11 +31,17 @@ package struct ArchiveFolder: Sendable {
   package func requireArchive() throws(StorageError) {
     guard let status = Directory.status(path), status.kind == .directory else {
       throw StorageError(
-        .unreadable, path.string, "there is no such archive; make it with `lede archive create`")
+        .damaged, path.string, "there is no such archive; make it with `lede archive create`")
     }
     guard Self.isArchive(path) else {
+      if ArchiveTrait(of: path) == .lacksCatalogue {
+        throw StorageError(
+          .damaged, path.string,
+          "its catalogue.sqlite is missing; bring it back from a copy, or add the articles to a new "
+            + "archive")
+      }
       throw StorageError(
-        .unreadable, path.string,
+        .damaged, path.string,
         "is not an archive: it has no catalogue.sqlite; make one with `lede archive create`")
     }
   }

@@ -35,10 +35,7 @@ struct ArchiveState: Sendable {
   init(_ catalogue: Catalogue, model known: LedeModel? = nil) throws {
     let folder = catalogue.folder
     records = try catalogue.read { try Catalogue.files($0, folder) }
-    guard let record = records.last(where: { $0.kind == .model }) else {
-      throw Catalogue.damaged(folder, "it names no model")
-    }
-    let model = try known ?? Self.model(record, folder)
+    let model = try known ?? Self.model(Self.modelRecord(records, folder), folder)
     self.model = model
     var parts: [TermDictionary.Part] = []
     var segments: [Segment] = []
@@ -116,21 +113,34 @@ struct ArchiveState: Sendable {
     return file
   }
 
-  private static func model(
+  /// What the catalogue says of the model.
+  static func modelRecord(
+    _ records: [ArchiveFile], _ folder: ArchiveFolder
+  ) throws(StorageError) -> ArchiveFile {
+    guard let record = records.last(where: { $0.kind == .model }) else {
+      throw Catalogue.damaged(folder, "it names no model")
+    }
+    return record
+  }
+
+  /// Opens the archive's model.
+  static func model(
     _ record: ArchiveFile, _ folder: ArchiveFolder
   ) throws(StorageError) -> LedeModel {
     let path = folder.file(record.number, record.kind)
+    let remedy =
+      "make the archive anew from the stored texts with `lede archive rebuild \(folder.path) -m MODEL`"
     guard let status = Directory.status(path) else {
-      throw StorageError(
-        .damaged, path.string,
-        "the archive's model is missing; give the archive one with `lede archive rebuild`")
+      throw StorageError(.damaged, path.string, "the archive's model is missing; \(remedy)")
     }
     guard status.size == record.bytes, ModelFile.fingerprint(path) == record.fingerprint else {
       throw StorageError(
-        .damaged, path.string,
-        "is another model than the archive was made with; make the archive anew from the stored "
-          + "texts with `lede archive rebuild`")
+        .damaged, path.string, "is another model than the archive was made with; \(remedy)")
     }
-    return try ModelFile.open(path)
+    do {
+      return try ModelFile.open(path)
+    } catch  where error.code == .damaged {
+      throw StorageError(.damaged, path.string, "the archive's model is damaged; \(remedy)")
+    }
   }
 }

@@ -179,7 +179,8 @@ extension Archive {
   ) -> RelatedAnswers.Answer {
     // By ascending term, so that ties are by term.
     var strongest = TopK(limit)
-    for (index, part) in parts.enumerated() where strongest.wouldKeep(part.weight) {
+    for (index, part) in parts.enumerated()
+    where part.weight > 0 && strongest.wouldKeep(part.weight) {
       strongest.add(row: Int32(index), score: part.weight)
     }
     let (candidate, stored) = (chosen.candidate, chosen.heading)

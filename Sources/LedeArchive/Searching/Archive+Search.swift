@@ -3,9 +3,6 @@ import LedeStorage
 import LedeText
 
 extension Archive {
-  /// Between which characters the index marks words: no text has them.
-  private static let (opening, closing) = ("\u{E000}", "\u{E001}")
-
   /// The articles that have some words, the best first, ties by id.
   ///
   /// Articles that were added without the full-text index are not found.
@@ -14,28 +11,30 @@ extension Archive {
   public func articles(
     with words: String, _ filter: ArchiveFilter = ArchiveFilter(), limit: Int = 10
   ) throws -> [SearchHit] {
-    guard let expression = SearchWords(words).expression else { return [] }
+    let words = SearchWords(words)
+    guard let expression = words.expression else { return [] }
     let (condition, own) = filter.condition()
-    let arguments: StatementArguments =
-      [Self.opening, Self.closing, expression] + own + [limit]
     return try catalogue.read { db in
-      let rows = try Row.fetchAll(
+      // Snippets come after the choice: beside the order they would be made of all that is found.
+      let best = try Row.fetchAll(
         db,
         sql: """
-          SELECT articles.number, -search.rank AS score,
-            snippet(search, 1, ?, ?, '…', 24) AS snippet
+          SELECT articles.number, -search.rank AS score
           FROM search JOIN articles ON articles.number = search.rowid
           WHERE search MATCH ? AND \(condition)
           ORDER BY search.rank, articles.id LIMIT ?
-          """, arguments: arguments)
-      return try rows.map { row in
+          """, arguments: [expression] + own + [limit])
+      return try best.map { row in
         let number: Int = try row.value("number")
         guard
           let found = try Row.fetchOne(
             db, sql: "SELECT * FROM articles WHERE number = ?", arguments: [number])
         else { throw Catalogue.damaged(catalogue.folder, "the index names no article") }
         let article = try catalogue.decode(found, db).article
-        let (snippet, marks) = Self.marked(try row.value("snippet") ?? "")
+        let (snippet, marks) = Self.marked(
+          article.content.utf8.count <= TextSnippet.longText
+            ? try TextSnippet.ofIndexed(number, expression, db)
+            : try TextSnippet.ofLong(article.content, words.alternatives))
         return SearchHit(
           id: article.id, title: article.title, date: article.date, source: article.source,
           score: try row.value("score"), snippet: snippet, marks: marks)
@@ -49,9 +48,9 @@ extension Archive {
     for character in text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .unicodeScalars
     {
-      if String(character) == opening {
+      if character == TextSnippet.opening {
         start = plain.utf8.count
-      } else if String(character) == closing {
+      } else if character == TextSnippet.closing {
         marks.append(start..<plain.utf8.count)
       } else {
         plain.unicodeScalars.append(character)

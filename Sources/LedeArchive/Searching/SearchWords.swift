@@ -6,6 +6,9 @@ package struct SearchWords: Sendable, Hashable {
   /// The expression of FTS5; `nil` when there is no word.
   package let expression: String?
 
+  /// The expression for a part of an article, where one of the words is enough.
+  let alternatives: String
+
   package init(_ text: String) {
     var parts: [String] = []
     for (number, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
@@ -21,6 +24,7 @@ package struct SearchWords: Sendable, Hashable {
       let isBeginning = part.hasSuffix("*")
       return "\"\(part)\"" + (isBeginning ? " *" : "")
     }
+    alternatives = words.joined(separator: " OR ")
     expression = words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -12,7 +12,8 @@ extension ArchiveWriter {
   ///
   /// Articles are committed some thousands at a time; what was committed stays, whatever becomes of
   /// the rest. An article that is there with the same text, particulars and topics is passed over at
-  /// once, so that adding a corpus again goes on where it was interrupted.
+  /// once, so that adding a corpus again goes on where it was interrupted. Of several articles with an
+  /// id the last one stays, as if each were added by itself.
   ///
   /// - Parameters:
   ///   - jobs: how many cores to use; the archive does not depend on it.
@@ -28,6 +29,7 @@ extension ArchiveWriter {
     var counts = ArchiveCounts()
     var batch: [PreparedArticle] = []
     var bytes = 0
+    var versions = AddedVersions()
     func commitBatch() throws {
       try commit(batch, &counts)
       batch = []
@@ -37,8 +39,12 @@ extension ArchiveWriter {
     try await forEachPrepared(corpus, settings, jobs: jobs, progress: progress) { outcome in
       switch outcome {
       case .skipped(let reason): skipped(reason)
-      case .result(nil): counts.unchanged += 1
-      case .result(let article?):
+      case .result(let read):
+        guard versions.add(read) else {
+          counts.unchanged += 1
+          return
+        }
+        let article = prepared(read, settings)
         batch.append(article)
         bytes += article.article.article.content.utf8.count
         if batch.count >= settings.articlesTogether || bytes > Self.bytesTogether {
@@ -51,6 +57,17 @@ extension ArchiveWriter {
     try finishChanges()
     try await updateLatents(jobs: jobs)
     return counts
+  }
+
+  /// What is known may have been replaced since by another of the same corpus: too rare to keep what
+  /// prepares it.
+  private func prepared(_ read: ReadArticle, _ settings: AddSettings) -> PreparedArticle {
+    switch read {
+    case .new(let prepared): return prepared
+    case .known(let article, let hash):
+      var preparation = ArticlePreparation(state.model, settings, language: settings.language)
+      return preparation.prepare(article, hash: hash)
+    }
   }
 
   /// Whether an article is there as it is; one that says nothing of its topics leaves those that were

@@ -7,17 +7,16 @@ extension ArchiveWriter {
   ///
   /// Writing takes one core. As many articles as are committed together wait for it at most.
   ///
-  /// - Parameter deliver: given the articles in the order of the corpus, those that are there as they
-  ///   are as `nil`.
+  /// - Parameter deliver: given the articles in the order of the corpus.
   func forEachPrepared(
     _ corpus: Corpus, _ settings: AddSettings, jobs: Int, progress: (Double) -> Void,
-    deliver: (Corpus.Outcome<PreparedArticle?>) throws -> Void
+    deliver: (Corpus.Outcome<ReadArticle>) throws -> Void
   ) async throws {
     let source = ArticleSource(
       corpus: corpus, settings: settings, jobs: jobs, model: state.model,
       known: try KnownArticles(catalogue))
     guard jobs > 1 else { return try await source.read(progress: progress, deliver: deliver) }
-    typealias Step = (done: Double, outcome: Corpus.Outcome<PreparedArticle?>)
+    typealias Step = (done: Double, outcome: Corpus.Outcome<ReadArticle>)
     let queue = BoundedQueue<Step>(capacity: settings.articlesTogether)
     try await withThrowingTaskGroup(of: Void.self) { group in
       // What cannot be written need not be read.
@@ -49,15 +48,16 @@ private struct ArticleSource: Sendable {
 
   func read(
     progress: (Double) -> Void,
-    deliver: (Corpus.Outcome<PreparedArticle?>) async throws -> Void
+    deliver: (Corpus.Outcome<ReadArticle>) async throws -> Void
   ) async throws {
     let (known, model, settings) = (known, model, settings)
     _ = try await Corpus.read(
       corpus.open(), jobs: jobs, progress: progress,
       state: { _ in ArticlePreparation(model, settings, language: settings.language) },
-      transform: { preparation, article -> PreparedArticle? in
+      transform: { preparation, article -> ReadArticle in
         let hash = ArchivedArticle.hash(of: article)
-        return known.contains(article, hash: hash) ? nil : preparation.prepare(article, hash: hash)
+        return known.contains(article, hash: hash)
+          ? .known(article, hash: hash) : .new(preparation.prepare(article, hash: hash))
       },
       deliver: deliver, finish: { _ in () })
   }

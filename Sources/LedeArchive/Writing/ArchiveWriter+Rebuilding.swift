@@ -11,12 +11,12 @@ extension ArchiveWriter {
 
   /// Makes labels, summaries and vectors of an archive anew from the stored texts.
   ///
-  /// Nothing of the archive's files is read, so that missing and damaged ones are no obstacle. All is
-  /// one transaction: readers, and whatever interrupts it, find the old state until the new one is
-  /// whole.
+  /// Nothing of the archive's files is read but its model, and that only when no other is given, so
+  /// that missing and damaged ones are no obstacle. All is one transaction: readers, and whatever
+  /// interrupts it, find the old state until the new one is whole.
   ///
   /// - Parameters:
-  ///   - model: the file of the model to use from now on.
+  ///   - model: the file of the model to use from now on; the archive's own when `nil`.
   ///   - settings: what is made of the articles; which of them can be searched for words stays.
   ///   - latent: how many latent dimensions the archive is to have at most from now on; as many as
   ///     before when `nil`.
@@ -24,18 +24,27 @@ extension ArchiveWriter {
   ///   - progress: called with the share of the articles that is done.
   /// - Returns: how many articles there are.
   public static func rebuild(
-    at path: String, model: String, _ settings: AddSettings = AddSettings(),
+    at path: String, model: String? = nil, _ settings: AddSettings = AddSettings(),
     latent: Int? = nil, jobs: Int, wait: Double = 0, progress: (Double) -> Void = { _ in }
   ) async throws -> Int {
     let folder = ArchiveFolder(FilePath(path))
     try folder.requireArchive()
     try folder.requireWritable()
-    let opened = try LedeModel(contentsOf: model)
+    let given = try model.map { (path: FilePath($0), opened: try LedeModel(contentsOf: $0)) }
     let lock = try lock(folder, wait: wait)
     if Directory.status(folder.files) == nil { try Directory.make(folder.files) }
     let catalogue = try Catalogue(folder, .writing)
     var files = try NewFiles(catalogue)
-    files.add(try copyModel(FilePath(model), number: files.takeNumber(), in: folder))
+    let opened: LedeModel
+    if let given {
+      files.add(try copyModel(given.path, number: files.takeNumber(), in: folder))
+      opened = given.opened
+    } else {
+      let own = try ArchiveState.modelRecord(
+        catalogue.read { try Catalogue.files($0, folder) }, folder)
+      opened = try ArchiveState.model(own, folder)
+      files.add(own)
+    }
     try catalogue.begin()
     do {
       let count = try await rebuild(

@@ -27,10 +27,19 @@ struct ArchiveFilterOptions: ParsableArguments {
     }
   }
 
-  var filter: ArchiveFilter {
+  func filter(of archive: Archive) throws -> ArchiveFilter {
     ArchiveFilter(
       since: since.flatMap { ArticleDate($0) }, until: until.flatMap { ArticleDate($0) },
-      topic: topic, source: source)
+      topic: try topic.map { try id(ofTopic: $0, in: archive) }, source: source)
+  }
+
+  /// Articles may have topics that people gave and the model does not know.
+  private func id(ofTopic name: String, in archive: Archive) throws -> String {
+    if try archive.hasArticle(withTopic: name) { return name }
+    let known = archive.model.topics
+    let others = Set(try archive.topicIDs()).subtracting(known.map(\.id))
+    return try TopicChoice.id(
+      name, among: known + others.sorted().map { Topic(id: $0) }, of: "the archive")
   }
 
   /// The first option that was given, if any was.
@@ -62,8 +71,8 @@ struct ArchiveSearchOptions: ParsableArguments {
     }
   }
 
-  func settings(limit: Int) -> RelatedSettings {
-    var settings = RelatedSettings(limit: limit, filter: filter.filter)
+  func settings(limit: Int, in archive: Archive) throws -> RelatedSettings {
+    var settings = RelatedSettings(limit: limit, filter: try filter.filter(of: archive))
     settings.halfLife = halfLife
     settings.isDiverse = diverse
     return settings

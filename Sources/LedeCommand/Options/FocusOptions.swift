@@ -18,7 +18,10 @@ struct FocusOptions: ParsableArguments {
   }
 
   /// What was asked for, if anything.
-  var focus: SummaryFocus? { topic.map { .topic($0) } ?? query.map { .query($0) } }
+  func focus(in model: LedeModel) throws -> SummaryFocus? {
+    try topic.map { .topic(try TopicChoice.id($0, among: model.topics, of: "the model")) }
+      ?? query.map { .query($0) }
+  }
 }
 
 extension ArticleReport.SummaryPart {

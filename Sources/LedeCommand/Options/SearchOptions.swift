@@ -12,15 +12,15 @@ struct SearchOptions: ParsableArguments {
     if limit < 1 { throw ValidationError("--limit must be at least 1") }
   }
 
-  /// Reads a corpus; what is skipped of it is named, but does not fail the search.
+  /// Reads a corpus to search.
   func index(
-    of path: String, prior: LedeModel, language: Language?, jobs: Int
+    of path: String, prior: LedeModel, language: Language?, jobs: Int, skips: inout SkipReport
   ) async throws -> RelatedIndex {
     let corpus = try Corpus(Environment.paths([path]))
     let bar = ProgressBar("reading \(path)")
     defer { bar.finish() }
     return try await RelatedIndex(
       of: corpus, prior: prior, language: language, latent: latent.settings, jobs: jobs,
-      progress: { bar.update($0) }, skipped: { StandardError.line("skipped \($0)") })
+      progress: { bar.update($0) }, skipped: { skips.add($0) })
   }
 }

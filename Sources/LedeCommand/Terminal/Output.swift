@@ -37,6 +37,8 @@ struct Output: ~Copyable {
           FilePath(path), .writeOnly, options: [.create, .truncate],
           permissions: [.ownerReadWrite, .groupRead, .otherRead])
       } catch {
+        // Not asked before: terminals and pipes may be named, too.
+        if error as? Errno == .noSuchFileOrDirectory { try AtomicFile.check(FilePath(path)) }
         throw CommandFailure(.failed, "\(path): cannot be written: \(error); choose another place")
       }
     } else {

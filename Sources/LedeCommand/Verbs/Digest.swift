@@ -39,7 +39,8 @@ struct Digest: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try topics.open(model, language: language.language)
-      try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
+      let focus = try focus.focus(in: model)
+      var run = ArticleRun(output)
       var index: RelatedIndex?
       var archive: Archive?
       var settings = RelatedSettings(limit: search.limit)
@@ -49,15 +50,16 @@ struct Digest: AsyncParsableCommand {
         archive = opened
       } else if let corpus {
         index = try await search.index(
-          of: corpus, prior: model, language: language.language, jobs: output.jobCount)
+          of: corpus, prior: model, language: language.language, jobs: output.jobCount,
+          skips: &run.skips)
       }
-      let (length, focus, limit) = (length, focus.focus, search.limit)
+      let (length, limit) = (length, search.limit)
       var needs = model.summaryNeeds(about: focus)
       needs.document = true
       needs.passages = model.labeler.passages?.settings
       needs.index = index
       needs.terms = archive != nil
-      try await ArticleRun(output).run(
+      try await run.run(
         paths, model: model, language: language.language, needs, includesContent: includeContent,
         relatedLimit: limit, archive: archive.map { ($0, settings) }
       ) { features, report in

@@ -55,9 +55,8 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try topics.open(model, language: language.language)
-      try TopicChoice.check(topic, in: model)
       var seen: Set<String> = []
-      let topics = topic.filter { seen.insert($0).inserted }
+      let topics = try TopicChoice.ids(topic, in: model).filter { seen.insert($0).inserted }
       let limit = terms ?? (format == .text ? 6 : nil)
       let includeContent = includeContent
       let report: @Sendable (ArticleFeatures) -> ExplanationReport = { features in

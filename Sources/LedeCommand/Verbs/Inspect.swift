@@ -39,13 +39,12 @@ struct Inspect: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try LedeModel(contentsOf: try self.model ?? ModelLocation.standard())
-      try TopicChoice.check(topic, in: model)
       if verify, let problem = model.problems.first {
         throw CommandFailure(
           .model,
           "the model is damaged: \(problem), and \(model.problems.count - 1) more; retrain it")
       }
-      var report = ModelReport(model, topics: Set(topic))
+      var report = ModelReport(model, topics: Set(try TopicChoice.ids(topic, in: model)))
       report.termLimit = terms
       var options = try OutputOptions.parse([])
       options.output = output

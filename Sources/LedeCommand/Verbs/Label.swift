@@ -87,8 +87,12 @@ struct Label: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let model = try topics.open(model, language: language.language)
-      try TopicChoice.check(topic, in: model)
-      if unsure { try await listUnsure(model) } else { try await label(model) }
+      let chosen = Set(try TopicChoice.ids(topic, in: model))
+      if unsure {
+        try await listUnsure(model, chosen)
+      } else {
+        try await label(model, chosen)
+      }
     }
   }
 
@@ -96,11 +100,11 @@ struct Label: AsyncParsableCommand {
     ArticleRun(destination: destination, isJSON: format == .json)
   }
 
-  private func label(_ model: LedeModel) async throws {
+  private func label(_ model: LedeModel, _ chosen: Set<String>) async throws {
     var needs = model.labelNeeds
     needs.occurrences = explain
     if !passages { needs.passages = nil }
-    let (chosen, allScores, explain, codes) = (Set(topic), allScores, explain, codes)
+    let (allScores, explain, codes) = (allScores, explain, codes)
     let limit = terms ?? (format == .text ? 5 : nil)
     try await articleRun.run(
       paths, model: model, language: language.language, needs, includesContent: includeContent
@@ -119,8 +123,8 @@ struct Label: AsyncParsableCommand {
     }
   }
 
-  private func listUnsure(_ model: LedeModel) async throws {
-    let (chosen, format) = (Set(topic), format)
+  private func listUnsure(_ model: LedeModel, _ chosen: Set<String>) async throws {
+    let format = format
     var unsurest = UnsureLabels(limit: limit ?? 20)
     try await articleRun.run(
       paths, model: model, language: language.language, ArticleNeeds(sentences: false),
@@ -146,23 +150,5 @@ struct Label: AsyncParsableCommand {
           }
         }
       })
-  }
-}
-
-/// Topics that a user names.
-enum TopicChoice {
-  /// Refuses topics that the model does not have.
-  static func check(_ topics: [String], in model: LedeModel) throws {
-    try check(topics, among: model.topics, of: "the model")
-  }
-
-  /// Refuses topics that are not among those of what `owner` names.
-  static func check(_ topics: [String], among all: [Topic], of owner: String) throws {
-    let known = all.map(\.id)
-    for topic in topics where !known.contains(topic) {
-      throw CommandFailure(
-        .usage,
-        "\(owner) has no topic \"\(topic)\"; it has " + known.joined(separator: ", "))
-    }
   }
 }

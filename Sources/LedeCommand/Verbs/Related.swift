@@ -45,9 +45,11 @@ struct Related: AsyncParsableCommand {
           "\(option) is for archives, and \(corpus) is none; make one with `lede archive create`")
       }
       let model = try model.open()
+      var run = ArticleRun(output)
       let index = try await search.index(
-        of: corpus, prior: model, language: language.language, jobs: output.jobCount)
-      try await ArticleRun(output).run(
+        of: corpus, prior: model, language: language.language, jobs: output.jobCount,
+        skips: &run.skips)
+      try await run.run(
         paths, model: model, language: language.language,
         ArticleNeeds(document: false, sentences: false, index: index), includesContent: false,
         relatedLimit: search.limit
@@ -57,9 +59,12 @@ struct Related: AsyncParsableCommand {
 
   private func search(_ archive: Archive) async throws {
     if model.model != nil {
-      throw CommandFailure(.usage, "an archive has a model of its own; leave -m out")
+      throw CommandFailure(
+        .usage,
+        "an archive has a model of its own; leave -m out, or give it this one with `lede archive rebuild "
+          + "\(corpus) -m \(model.model ?? "MODEL")`")
     }
-    var settings = archived.settings(limit: search.limit)
+    var settings = try archived.settings(limit: search.limit, in: archive)
     settings.latentShare = try search.latent.share(in: archive)
     let ids = try paths.filter { path in
       guard path != "-", !Environment.paths([path]).contains(where: Environment.isFile) else {

@@ -94,11 +94,11 @@ struct Summarize: AsyncParsableCommand {
     try await reportingFailures {
       let model = try model.open()
       if together { return try await summarizeTogether(model) }
-      try TopicChoice.check([focus.topic].compactMap(\.self), in: model)
+      let focus = try focus.focus(in: model)
       let isJSON = format == .json
       try await ArticleRun(destination: destination, isJSON: isJSON).write(
         paths, model: model, language: language.language,
-        model.summaryNeeds(about: focus.focus), reporter(model),
+        model.summaryNeeds(about: focus), reporter(model, focus),
         line: { isJSON ? $0.article.json : $0.text($1) },
         page: format == .html ? { SummaryReport.page(of: $0) } : nil)
     }
@@ -119,8 +119,10 @@ struct Summarize: AsyncParsableCommand {
   }
 
   /// Makes the report of an article.
-  private func reporter(_ model: LedeModel) -> @Sendable (ArticleFeatures) -> SummaryReport {
-    let (length, focus) = (length, focus.focus)
+  private func reporter(
+    _ model: LedeModel, _ focus: SummaryFocus?
+  ) -> @Sendable (ArticleFeatures) -> SummaryReport {
+    let length = length
     let (ranked, explain, bullets, highlight) = (ranked, explain, bullets, highlight)
     let includeContent = includeContent
     return { features in

@@ -93,10 +93,19 @@ struct Train: AsyncParsableCommand {
         skipped: {
           bar.finish()
           skips.add($0)
+        },
+        noted: {
+          bar.finish()
+          StandardError.line("note: \($0)")
         })
       bar.finish()
       try Interruption.wait { try model.write(to: output) }
       KeptNote.say(model, output)
+      if model.tfidf.vocabulary.count == 0 {
+        StandardError.line(
+          "note: the model knows no word, as none stands in \(training.vectors.minimumDocuments) "
+            + "articles; give more articles, or a smaller --minimum-documents")
+      }
       let report = ModelReport(model)
       var standardOutput = try Output(OutputOptions.parse([]))
       if format == .json {

@@ -72,13 +72,19 @@ extension LedeModel {
       thresholdProbability: labeler.probabilityAtThreshold(of: topic))
   }
 
-  /// The passage that scores highest for a topic.
+  /// The passage that scores highest for a topic, which has made it a secondary one.
+  ///
+  /// Its bar is what it takes to be secondary, not merely what it takes to be about the topic.
   private func passage(of topic: Int, in features: ArticleFeatures) -> ScoredSubject? {
     guard let decision = labeler.passages, let passages = features.passages,
       let best = labeler.bestPassage(of: features, topic: topic)
     else { return nil }
     let vector = passages.vectors.row(best.passage)
-    let (threshold, curve) = (decision.thresholds[topic], decision.calibrations[topic])
+    let curve = decision.calibrations[topic]
+    let bar = max(
+      decision.thresholds[topic], curve.score(of: decision.settings.secondaryProbability))
+    // The bar's score is rounded; whoever passed its probability is not below.
+    let threshold = min(bar, best.score)
     return ScoredSubject(
       subject: .passage(passages.utf8Ranges[best.passage]), vector: vector,
       attribution: labeler.scorer.scorer.attribution(of: vector, to: topic), score: best.score,

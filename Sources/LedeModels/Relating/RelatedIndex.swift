@@ -222,7 +222,7 @@ public struct RelatedIndex: Sendable {
     let share = 1 - latentShare
     let products = zip(query.vector.indices, query.vector.values).compactMap { column, value in
       weights[column].map { (column: column, weight: share * value * $0) }
-    }
+    }.filter { $0.weight > 0 }
     return products.sorted { (-$0.weight, $0.column) < (-$1.weight, $1.column) }.prefix(limit)
       .map {
         RelatedArticle.SharedTerm(

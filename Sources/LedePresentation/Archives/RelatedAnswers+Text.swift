@@ -17,9 +17,8 @@ extension RelatedAnswers {
         "  " + style.cyan(Decimals.format(Double(article.similarity), places: 2)) + "  "
           + TextStyle.shown(article.title ?? article.id)
       ]
-      let terms = article.terms.prefix(6).map(\.term).joined(separator: ", ")
       if !details.isEmpty { lines.append(Self.line(details.joined(separator: "  "), style)) }
-      lines.append(Self.line(TextStyle.shown(terms), style))
+      lines.append(Self.line(article.reasons, style))
       if !answer.duplicates.isEmpty {
         let ids = answer.duplicates.map { TextStyle.shown($0) }.joined(separator: ", ")
         lines.append(Self.line("nearly the same: " + ids, style))

@@ -32,7 +32,8 @@ extension SearchHit {
     return lines.joined(separator: "\n")
   }
 
-  /// The snippet with the words in colour; word by word, because lines may be broken between them.
+  /// The snippet with the words in colour, or between «» without colours; word by word, because lines
+  /// may be broken between them.
   private func marked(_ style: TextStyle) -> String {
     let bytes = Array(snippet.utf8)
     var (text, end) = ("", 0)
@@ -41,7 +42,8 @@ extension SearchHit {
     }
     for mark in marks {
       text += part(end..<mark.lowerBound)
-      text += part(mark).split(separator: " ").map { style.green(String($0)) }
+      text += part(mark).split(separator: " ")
+        .map { style.isColoured ? style.green(String($0)) : "«\($0)»" }
         .joined(separator: " ")
       end = mark.upperBound
     }

@@ -21,8 +21,8 @@ package struct CorpusFiles: Sendable {
 
   /// Finds the files that arguments lead to.
   ///
-  /// Folders are searched through; hidden files and files named README, LICENSE or NOTICE are no
-  /// articles. Links are followed, but not into a folder that is being searched already.
+  /// Folders are searched through; hidden files, archives, and files named README, LICENSE or NOTICE
+  /// are no articles. Links are followed, but not into a folder that is being searched already.
   ///
   /// - Parameter usesFolderTopics: whether a file in a folder of the argument has that folder's
   ///   name as topic. The same name with the same bytes in two folders is one file of two topics.
@@ -41,6 +41,7 @@ package struct CorpusFiles: Sendable {
         files.append(CorpusFile(path: path, id: argument, folderTopics: nil, size: status.size))
         continue
       }
+      if let trait = ArchiveTrait(of: path) { throw trait.noCorpus(argument) }
       let first = files.count
       try search(path, relative: "", ancestors: [status.identity])
       guard files.count > first || !skipped.isEmpty else {
@@ -82,6 +83,7 @@ package struct CorpusFiles: Sendable {
         skipped.append(
           StorageError(.unreadable, path.string, "is a link to a folder that it lies in; remove it")
         )
+      case .directory where ArchiveTrait(of: path) != nil: continue
       case .directory:
         do {
           try search(

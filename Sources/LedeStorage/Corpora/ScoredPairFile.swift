@@ -6,11 +6,11 @@ package import SystemPackage
 /// JSON Lines with `first`, `second` and `score`.
 ///
 /// Further columns and members, empty lines and lines that begin with `#` are passed over, and so is a
-/// first line whose third column is no number.
+/// first line whose third column is a word.
 package enum ScoredPairFile {
   /// The pairs, in the order of the file.
   ///
-  /// - Throws: `StorageError` where a line cannot be understood, names one article twice, or a pair
+  /// - Throws: `StorageError` where there is no pair, or a line cannot be understood, names one article twice, or a pair
   ///   that was named before.
   package static func read(_ path: FilePath) throws(StorageError) -> [ScoredPair] {
     var lines = LineReader(try ByteStream(path: path))
@@ -41,6 +41,11 @@ package enum ScoredPairFile {
       known[ids] = number
       pairs.append(pair)
     }
+    guard !pairs.isEmpty else {
+      throw StorageError(
+        .malformed, path.string,
+        "has no pairs; give lines of two ids and a number, with tabs between them")
+    }
     return pairs
   }
 
@@ -56,7 +61,8 @@ package enum ScoredPairFile {
         path, line, "is no pair; give two ids and a number, with tabs between them")
     }
     guard let score = Double(fields[2]), score.isFinite else {
-      if isHeading { return nil }
+      let isWord = Double(fields[2]) == nil && !fields[2].contains(where: \.isNumber)
+      if isHeading, isWord { return nil }
       throw malformed(path, line, "has \"\(fields[2])\" for a score; give a number")
     }
     return ScoredPair(first: fields[0], second: fields[1], score: score, line: line)

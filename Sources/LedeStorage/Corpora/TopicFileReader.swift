@@ -254,10 +254,12 @@ struct TopicFileReader {
       var next: String? = topic.id
       while let id = next, !isDone.contains(id) {
         if let start = path.firstIndex(of: id) {
+          let circle = (path[start...] + [id]).joined(separator: " → ")
           throw wrong(
             parentLines[id],
-            "the topics \((path[start...] + [id]).joined(separator: " → ")) are each other's "
-              + "parents; take one `parent` away")
+            path.count - start == 1
+              ? "the topic \(id) is its own parent; take `parent` away"
+              : "the topics \(circle) are each other's parents; take one `parent` away")
         }
         path.append(id)
         next = parents[id]

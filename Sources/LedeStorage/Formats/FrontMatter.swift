@@ -1,10 +1,8 @@
-package import LedeText
-
 /// The YAML between `---` lines at the start of a text file.
 package struct FrontMatter: Sendable {
   package var id: String?
   package var title: String?
-  package var date: ArticleDate?
+  package var date: String?
   package var source: String?
   package var url: String?
   package var topics: [String]?
@@ -63,7 +61,7 @@ package struct FrontMatter: Sendable {
     title = Self.text(value["title"])
     source = Self.text(value["source"])
     url = Self.text(value["url"])
-    if let date = Self.text(value["date"]) { self.date = ArticleDate(date) }
+    date = Self.text(value["date"])
     topics = try Self.list(value["topics"], "topics")
     doubtful = try Self.list(value["doubtful"], "doubtful") ?? []
   }

@@ -55,8 +55,9 @@ package enum JSONFormat {
     }
     var article = Article(
       id: object.id ?? id, title: object.title, content: content,
-      date: object.date.flatMap { ArticleDate($0) }, source: object.source, url: object.url,
+      source: object.source, url: object.url,
       topics: object.labels ?? record.folderTopics, doubtful: object.doubtful ?? [])
+    article.take(date: object.date)
     article.passageOf = object.article
     article.referenceSummary = object.summary
     return article

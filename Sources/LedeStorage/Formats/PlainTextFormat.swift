@@ -26,10 +26,12 @@ package enum PlainTextFormat {
         .malformed, record.path, "has no text in it; write the article into it or leave it out")
     }
     let body = String(content)
-    return Article(
+    var article = Article(
       id: matter?.id ?? record.id, title: matter?.title ?? firstLineTitle(of: body),
-      content: body, date: matter?.date, source: matter?.source, url: matter?.url,
+      content: body, source: matter?.source, url: matter?.url,
       topics: matter?.topics ?? record.folderTopics, doubtful: matter?.doubtful ?? [])
+    article.take(date: matter?.date)
+    return article
   }
 
   /// A first line of at most 200 characters with an empty line and more text behind it.

@@ -47,12 +47,6 @@ struct ArchiveAdd: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      if let path = paths.first(where: { Archive.isArchive(at: $0) }) {
-        throw CommandFailure(
-          .usage,
-          "\(path): is an archive itself; add what `lede archive export \(path)` writes, with - for "
-            + "standard input")
-      }
       let corpus = try Corpus(Environment.paths(paths))
       let writer = try ArchiveWriter(at: options.archive, wait: wait.wait)
       var settings = AddSettings()

@@ -38,8 +38,8 @@ struct ArchiveSearch: AsyncParsableCommand {
       guard words.contains(where: { $0.isLetter || $0.isNumber }) else {
         throw CommandFailure(.usage, "there is no word to search for")
       }
-      let hits = try Archive(at: options.archive).articles(
-        with: words, filter.filter, limit: limit)
+      let archive = try Archive(at: options.archive)
+      let hits = try archive.articles(with: words, filter.filter(of: archive), limit: limit)
       var outputOptions = try OutputOptions.parse([])
       outputOptions.output = output
       var output = try Output(outputOptions)
@@ -53,6 +53,12 @@ struct ArchiveSearch: AsyncParsableCommand {
           filter.given == nil
             ? "no article has these words"
             : "no article in that range, with that topic or from that source has these words")
+        let missing = archive.articleCount - (try archive.searchableCount())
+        if missing > 0 {
+          StandardError.line(
+            "note: \(missing) of \(archive.articleCount) articles are not in the full-text index, as they "
+              + "were added with --no-search; remove them and add them again")
+        }
       }
     }
   }
