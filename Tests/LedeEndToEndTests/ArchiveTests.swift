@@ -61,7 +61,7 @@ struct ArchiveTests {
     }
     let text = try await bench.run("related", Self.article, "--in", "news.archive", "--limit", "1")
     expect(text, 0)
-    #expect(text.output.contains(#/[a-z] \d+ %, /#))
+    #expect(text.output.contains(#/[a-z] \d+\u{A0}%, /#))
     let digest = try await bench.run(
       "digest", file, "--in", "news.archive", "--format", "json")
     #expect(try ids(digest) == expected)
