@@ -351,4 +351,28 @@ struct ArchiveTests {
       "an archive has a model of its own; leave -m out, or give it this one with `lede archive rebuild "
         + "news.archive -m own.lede`")
   }
+
+  @Test func `older frequencies are said to be older`() async throws {
+    let bench = try await CommandBench()
+    let few = ["--no-labels", "--no-summaries", "--no-search"]
+    // Up to 10,000 articles, frequencies are always of now.
+    let count = 10_050
+    try bench.folder.write(
+      (0..<count).map { #"{"id":"\#($0)","text":"Ferry \#($0 % 97) meets otter."}"# + "\n" }
+        .joined(), to: "a.jsonl")
+    expect(try await bench.run("archive", "create", "a.archive"), 0)
+    expect(
+      try await bench.run(CommandBench.command, ["archive", "add", "a.archive", "a.jsonl"] + few),
+      0)
+    let ask = ["related", "7", "--in", "a.archive", "--limit", "1"]
+    let json = try await bench.run(CommandBench.command, ask + ["--format", "json"])
+    let frequencies = try #require(try json.objects().first?["frequencies"] as? [String: Int])
+    let (version, articles) = (frequencies["version"] ?? 0, frequencies["articles"] ?? 0)
+    #expect(articles > 0 && articles < count)
+    let text = try await bench.run(CommandBench.command, ask)
+    let note = "  by the frequencies of \(articles) articles (version \(version)); the archive has "
+    #expect(text.output.hasSuffix(note + "\(count)\n"))
+    let small = try await Self.bench().run("related", Self.article, "--in", "news.archive")
+    #expect(!small.output.contains("by the frequencies of"))
+  }
 }

@@ -72,7 +72,7 @@ extension Archive {
             limit: settings.termLimit)
         },
         absence: nil, version: state.frequencies.number,
-        versionArticles: state.frequencies.articleCount,
+        versionArticles: state.frequencies.articleCount, articleCount: articleCount,
         latent: latents.map { ($0.dimensionCount, $0.articleCount) })
     }
   }
@@ -80,7 +80,7 @@ extension Archive {
   private func none(_ absence: RelatedAnswers.Absence) -> RelatedAnswers {
     RelatedAnswers(
       answers: [], absence: absence, version: state.frequencies.number,
-      versionArticles: state.frequencies.articleCount, latent: nil)
+      versionArticles: state.frequencies.articleCount, articleCount: articleCount, latent: nil)
   }
 
   /// The day of the newest article; `nil` where none has a day.

@@ -41,6 +41,9 @@ public struct RelatedAnswers: Sendable {
   public let version: Int
   public let versionArticles: Int
 
+  /// How many articles the archive has; where they are as many, the frequencies are those of now.
+  public let articleCount: Int
+
   /// How many latent dimensions took part, and from how many articles they were learned; `nil` for
   /// words alone.
   public let latent: (dimensions: Int, articles: Int)?

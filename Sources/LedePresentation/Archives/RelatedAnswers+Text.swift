@@ -5,7 +5,7 @@ extension RelatedAnswers {
   /// A few lines for each answer.
   func lines(_ style: TextStyle) -> [String] {
     if let absence { return ["  " + style.faint(absence.sentence)] }
-    return answers.flatMap { answer in
+    let lines = answers.flatMap { answer in
       let article = answer.article
       let details = [
         article.title == nil ? nil : TextStyle.shown(article.id), answer.date?.description,
@@ -25,6 +25,11 @@ extension RelatedAnswers {
       }
       return lines
     }
+    guard versionArticles != articleCount else { return lines }
+    let note =
+      "by the frequencies of \(versionArticles) articles (version \(version)); the archive has "
+      + "\(articleCount)"
+    return lines + [style.faint(style.wrap(note, first: "  ", indent: "  "))]
   }
 
   private static func line(_ text: String, _ style: TextStyle) -> String {
