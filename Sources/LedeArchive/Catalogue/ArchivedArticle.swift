@@ -60,6 +60,13 @@ public struct ArchivedArticle: Sendable, Hashable {
     return fields.value
   }
 
+  /// Whether an article is as another of the same hash: its topics are those, or it says nothing of
+  /// topics, which leaves those that were given.
+  static func leavesTopics(_ article: Article, hash: UInt64, as identity: UInt64) -> Bool {
+    article.topics == nil && article.doubtful.isEmpty
+      || self.identity(of: article, hash: hash) == identity
+  }
+
   /// The article as it was given, without what Lede found.
   var given: Article {
     var given = article

@@ -15,11 +15,12 @@ struct AddedVersions {
     id.add(article.id)
     let last = versions[id.value]
     if last == nil, case .known = read { return false }
-    let identity = ArchivedArticle.identity(of: article, hash: read.hash)
-    // One that says nothing of its topics leaves those that were given.
-    let saysNothing = article.topics == nil && article.doubtful.isEmpty
-    if let last, last.hash == read.hash, saysNothing || last.identity == identity { return false }
-    versions[id.value] = (read.hash, identity)
+    if let last, last.hash == read.hash,
+      ArchivedArticle.leavesTopics(article, hash: read.hash, as: last.identity)
+    {
+      return false
+    }
+    versions[id.value] = (read.hash, ArchivedArticle.identity(of: article, hash: read.hash))
     return true
   }
 }

@@ -70,15 +70,13 @@ extension ArchiveWriter {
     }
   }
 
-  /// Whether an article is there as it is; one that says nothing of its topics leaves those that were
-  /// given.
+  /// Whether an article is there as it is.
   private static func areSame(_ new: PreparedArticle, _ known: ArchivedArticle) -> Bool {
-    let (article, old) = (new.article.given, known.given)
+    let old = known.given
     let hash = ArchivedArticle.hash(of: old)
-    guard hash == new.hash else { return false }
-    return article.topics == nil && article.doubtful.isEmpty
-      || ArchivedArticle.identity(of: article, hash: hash)
-        == ArchivedArticle.identity(of: old, hash: hash)
+    return hash == new.hash
+      && ArchivedArticle.leavesTopics(
+        new.article.given, hash: hash, as: ArchivedArticle.identity(of: old, hash: hash))
   }
 
   private func commit(_ batch: [PreparedArticle], _ counts: inout ArchiveCounts) throws {
