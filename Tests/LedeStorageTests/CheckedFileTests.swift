@@ -1,6 +1,8 @@
+import FoundationEssentials
 import LedeAlgebra
 import LedeStorage
 import LedeTestSupport
+import SystemPackage
 import Testing
 
 struct CheckedFileTests {
@@ -79,5 +81,27 @@ struct CheckedFileTests {
     #expect(FileLock.holder(path) != nil)
     first = nil
     #expect(try FileLock.take(path) != nil)
+  }
+
+  /// Forking copies descriptors as `dup` does; other threads may fork at any time.
+  @Test func `a lock ends with its holder, whoever has a copy of its descriptor`() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("lock")
+    var first = try FileLock.take(path)
+    let descriptor = try #require(Self.descriptors(of: path).first)
+    let copy = try FileDescriptor(rawValue: descriptor).duplicate()
+    defer { try? copy.close() }
+    withExtendedLifetime(first) {}
+    first = nil
+    #expect(try FileLock.take(path) != nil)
+  }
+
+  /// The numbers of the open files of this process at a path.
+  private static func descriptors(of path: FilePath) throws -> [CInt] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { number in
+      let target = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/" + number)
+      return target == path.string ? CInt(number) : nil
+    }
   }
 }

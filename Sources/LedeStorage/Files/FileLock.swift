@@ -9,7 +9,12 @@ package final class FileLock: Sendable {
 
   private init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
 
-  deinit { try? descriptor.close() }
+  // Closing alone would not do: a process that was forked meanwhile and is not yet executing
+  // another program has a copy of the descriptor, and with it of the lock.
+  deinit {
+    _ = flock(descriptor.rawValue, LOCK_UN)
+    try? descriptor.close()
+  }
 
   /// Takes the lock; `nil` where another holds it.
   ///
@@ -25,8 +30,11 @@ package final class FileLock: Sendable {
         .unwritable, path.string, "cannot be written: \(error); check the permissions of its folder"
       )
     }
+    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+      try? descriptor.close()
+      return nil
+    }
     let lock = FileLock(descriptor)
-    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else { return nil }
     _ = ftruncate(descriptor.rawValue, 0)
     _ = try? descriptor.writeAll(toAbsoluteOffset: 0, Array("\(getpid())\n".utf8))
     return lock
