@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  /// Held-out scores of few articles are near 0 on both sides, and tell little.
+  @Test(arguments: [
+    ("syria", "elections"), ("economy", "migration"), ("intelligence", "environment-and-disasters"),
+  ])
+  func `where each of two topics has half of few articles, hardly any other gets both`(
+    first: String, second: String
+  ) async throws {
+    func articles(_ topic: String, not other: String) -> [Article] {
+      Fixtures.starter.filter { $0.topics?.contains(topic) == true }
+        .filter { $0.topics?.contains(other) == false }
+        .map { Article(id: $0.id, title: $0.title, content: $0.content, topics: [topic]) }
+    }
+    let topics = [articles(first, not: second), articles(second, not: first)]
+    let model = await TinyTraining.train(topics.flatMap { $0.prefix(5) })
+    let others = topics.flatMap { $0.dropFirst(5) }
+    try #require(others.count >= 10)
+    let both = others.count {
+      model.labeler.labels(of: TinyTraining.features(of: $0, model.tfidf)).count == 2
+    }
+    #expect(both * 10 <= others.count, "\(both) of \(others.count)")
+  }
+
   @Test(arguments: LabelingMethod.allCases)
   func `training does not depend on the number of jobs`(method: LabelingMethod) async {
     let models = await [1, 2, 3].asyncMap { workers in

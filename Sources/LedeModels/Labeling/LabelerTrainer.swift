@@ -42,15 +42,20 @@ package struct LabelerTrainer: Sendable {
     let heldOut =
       await rows.validation?.scores(of: fit.scorer.scorer, jobs: jobs) ?? fit.heldOut
     let gold = rows.validation?.gold ?? rows.gold
-    let selection = ThresholdSelection(
-      common: commonThreshold(heldOut, gold), policy: settings.thresholds)
+    let common = commonThreshold(heldOut, gold)
     let pooled = pooledCalibration(heldOut, gold)
     let curves = await Parallel.map(count: topics.count, jobs: jobs) { topic in
       let (scores, isPositive) = gold.sides(of: topic, heldOut[topic])
       let curve = PlattScaling.fit(scores: scores, isPositive: isPositive, or: pooled)
+      let silence = silence(of: topic, fit)
+      // Where half of few articles have a topic, all scores are near 0, and the common value would
+      // give it to every article.
+      let selection = ThresholdSelection(
+        common: max(common, min(silence ?? common, 0)), policy: settings.thresholds)
       let threshold = selection.threshold(scores: scores, isPositive: isPositive, curve: curve)
       return (
-        threshold: max(threshold, leastThreshold(of: topic, fit, gold) ?? threshold), curve: curve
+        threshold: max(threshold, leastThreshold(of: topic, silence, gold) ?? threshold),
+        curve: curve
       )
     }
     let thresholds = curves.map(\.threshold)
@@ -63,15 +68,21 @@ package struct LabelerTrainer: Sendable {
       evaluation: evaluate(heldOut, thresholds, gold, slack: slack), heldOut: heldOut)
   }
 
-  /// Above the score of an article that says nothing of a topic, which is the bias of its plane.
+  /// What an article scores that says nothing of a topic, which is the bias of its plane; `nil` for
+  /// methods without one.
+  private func silence(of topic: Int, _ fit: LabelerFit) -> Float? {
+    if case .linear(let planes) = fit.scorer { planes.biases[topic] } else { nil }
+  }
+
+  /// Above the score of an article that says nothing of a topic.
   ///
   /// In a corpus of few articles, the best threshold on held-out scores can be below. None for a topic
   /// of half of the articles and more, which may well be given to one that says nothing.
-  private func leastThreshold(of topic: Int, _ fit: LabelerFit, _ gold: GoldLabels) -> Float? {
+  private func leastThreshold(of topic: Int, _ silence: Float?, _ gold: GoldLabels) -> Float? {
     guard settings.thresholds == .f1 || settings.thresholds == .atLeastOne,
-      case .linear(let planes) = fit.scorer, 2 * gold.positives[topic].count < gold.articleCount
+      2 * gold.positives[topic].count < gold.articleCount
     else { return nil }
-    return planes.biases[topic] + Self.leastDistance
+    return silence.map { $0 + Self.leastDistance }
   }
 
   /// In margins, which are 2 wide.

@@ -85,7 +85,8 @@ package struct ThresholdSelection: Sendable {
   ///
   /// Margins lie around −1 for what a topic is not and +1 for what it is. Where at least five topics
   /// have two to ten positives, it is the common threshold with the best mean F1 of those topics; a
-  /// corpus with fewer cannot tell, and gets −0.5.
+  /// corpus with fewer cannot tell, and gets −0.5. `LabelerTrainer` raises it for topics of so many
+  /// articles that one which says nothing would reach it.
   ///
   /// - Parameter topics: scores and sides of each topic, of articles that take part.
   package static func common(_ topics: [(scores: [Float], isPositive: [Bool])]) -> Float {
