@@ -94,20 +94,23 @@ package struct CommandBench: Sendable {
     if let model { variables["LEDE_MODEL"] = model }
     process.environment = variables.merging(environment) { $1 }
     let results = try ScratchFolder()
-    process.standardOutput = try FileHandle(
-      forWritingTo: URL(filePath: try results.write("", to: "output").string))
-    process.standardError = try FileHandle(
-      forWritingTo: URL(filePath: try results.write("", to: "errors").string))
-    let pipe = Pipe()
-    process.standardInput = input == nil ? FileHandle.nullDevice : pipe
+    let files = try ["output", "errors"].map { name in
+      try FileHandle(forWritingTo: URL(filePath: try results.write("", to: name).string))
+    }
+    (process.standardOutput, process.standardError) = (files[0], files[1])
+    let pipe = input.map { _ in Pipe() }
+    process.standardInput = pipe ?? FileHandle.nullDevice
     let (ends, end) = AsyncStream.makeStream(of: Void.self)
     process.terminationHandler = { _ in end.finish() }
     try process.run()
-    if let input { try pipe.fileHandleForWriting.write(contentsOf: Data(input)) }
+    // Foundation keeps them as long as tests run, and with over a thousand open files it reads behind
+    // the list of them when the next process starts.
+    for file in files { try file.close() }
+    if let input { try pipe?.fileHandleForWriting.write(contentsOf: Data(input)) }
     if let whileRunning {
       try await whileRunning(process)
-    } else if input != nil {
-      try pipe.fileHandleForWriting.close()
+    } else {
+      try pipe?.fileHandleForWriting.close()
     }
     for await _ in ends {}
     return Outcome(
