@@ -43,6 +43,10 @@ struct LedeTool: AsyncParsableCommand {
   @Flag(help: "Show the version, how it was built, and the libraries that it runs with.")
   var version = false
 
+  static func main() async {
+    await main(NegativeValues.joined(CommandLine.arguments.dropFirst()))
+  }
+
   func validate() throws {
     if version { throw CleanExit.message(BuildFacts.current.text) }
   }

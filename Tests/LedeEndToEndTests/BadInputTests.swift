@@ -234,4 +234,18 @@ struct BadInputTests {
     #expect(!run.errors.isEmpty)
     #expect(try bench.folder.read("a.txt") == Array("Talks in Syria.".utf8))
   }
+
+  @Test(arguments: [
+    (["related", "a.txt", "--in", ".", "--limit", "-3"], "--limit must be at least 1"),
+    (["duplicates", "a.txt", "--threshold", "-0.5"], "--threshold must be from 0.1 to 1"),
+    (["summarize", "a.txt", "--percent", "-10"], "--percent must be above 0"),
+    (["label", "--", "-3"], "-3: "),
+  ])
+  func `a value below zero`(arguments: [String], message: String) async throws {
+    let bench = try await CommandBench()
+    try bench.folder.write("Talks in Syria.", to: "a.txt")
+    let run = try await bench.run(CommandBench.command, arguments)
+    #expect(run.code != 0)
+    #expect(run.errors.contains(message))
+  }
 }
