@@ -183,4 +183,17 @@ struct DuplicatesTests {
       #expect(try await bench.run(CommandBench.command, all + ["4"]).output == one.output)
     }
   }
+
+  @Test func `of a file that is given twice one is the oldest`() async throws {
+    let bench = try await CommandBench()
+    let sentence =
+      "The ferry Alma left the harbour at dawn with forty passengers and a cargo of rye."
+    try bench.folder.write("---\ndate: 2020-05-01\n---\n" + sentence, to: "a.txt")
+    let table = try await bench.run("duplicates", "a.txt", "a.txt", "--format", "tsv")
+    #expect(
+      table.lines.dropFirst().map { $0.split(separator: "\t", omittingEmptySubsequences: false)[6] }
+        == ["yes", ""])
+    let text = try await bench.run("duplicates", "a.txt", "a.txt")
+    #expect(text.lines.count { $0.hasSuffix("  oldest") } == 1)
+  }
 }

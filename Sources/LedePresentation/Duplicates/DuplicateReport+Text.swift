@@ -23,7 +23,7 @@ extension DuplicateReport {
     let article = member.article
     let containment = isFirst ? "    " : Decimals.format(member.containment, places: 2)
     let marks = [
-      article == group.oldest ? style.green("oldest") : nil,
+      isFirst && group.oldest != nil ? style.green("oldest") : nil,
       article.isArchived ? style.yellow("archived") : nil,
     ].compactMap(\.self).map { "  " + $0 }.joined()
     let id = TextStyle.shown(article.place.id)

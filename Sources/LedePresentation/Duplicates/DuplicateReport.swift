@@ -16,12 +16,13 @@ public struct DuplicateReport: Sendable {
       "line", "title",
     ]
     let rows = findings.groups.enumerated().flatMap { number, group in
-      group.members.map { member in
+      group.members.enumerated().map { position, member in
         let article = member.article
+        let isOldest = position == 0 && group.oldest != nil
         return [
           String(number + 1), article.place.id, article.date?.description ?? "",
           article.source ?? "", Decimals.format(member.containment, places: 6),
-          Decimals.format(member.coverage, places: 6), article == group.oldest ? "yes" : "",
+          Decimals.format(member.coverage, places: 6), isOldest ? "yes" : "",
           article.isArchived ? "yes" : "", article.place.origin?.path ?? "",
           article.place.origin?.line.map { String($0) } ?? "", article.place.title ?? "",
         ]
