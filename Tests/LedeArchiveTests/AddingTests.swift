@@ -145,4 +145,31 @@ struct AddingTests {
     // One that says nothing of its topics leaves those that were given.
     #expect(try bench.archive().article(id: "ferry")?.article.topics == ["sailing"])
   }
+
+  /// JSON can write U+0000, where SQLite ends a text.
+  @Test func `ids and titles with odd characters come out again`() async throws {
+    let bench = try await ArchiveBench([])
+    let odd = [
+      #"a\u0000b"#, #"a\u0000"#, "a", "a b/c", #"q\"\\"#, "-1", "..", "é", #"e\u0301"#, "日本",
+      #"\n\t"#, "",
+    ]
+    try bench.folder.write(
+      odd.map {
+        #"{"id":"\#($0)","title":"T \#($0)","source":"\#($0)","text":"A loaf \#($0) of rye."}"#
+      }
+      .joined(separator: "\n"), to: "odd.jsonl")
+    let corpus = try Corpus([bench.folder.file("odd.jsonl").string])
+    let counts = try await ArchiveWriter(at: bench.path).add(corpus, jobs: 2)
+    #expect(counts.added == odd.count)
+    #expect(try Archive.verify(at: bench.path, isDeep: true).problems == [])
+    var given: [String] = []
+    try bench.archive().forEachArticle { given.append($0.article.id) }
+    #expect(given.count == odd.count && Set(given.map { Array($0.utf8) }).count == odd.count)
+    #expect(given.prefix(3) == ["a b", "a ", "a"])
+    #expect(given.suffix(2).map { $0.suffix(12) } == ["odd.jsonl#11", "odd.jsonl#12"])
+    let again = try await ArchiveWriter(at: bench.path).add(corpus, jobs: 2)
+    #expect(again.unchanged == odd.count)
+    let removed = try ArchiveWriter(at: bench.path).remove(ids: ["e\u{301}", "é", "a "])
+    #expect(removed.counts.removed == 3 && removed.unknown.isEmpty)
+  }
 }

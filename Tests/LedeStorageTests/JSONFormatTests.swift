@@ -30,6 +30,20 @@ struct JSONLineTests {
     }
   }
 
+  @Test func `zeros become spaces in every member`() throws {
+    let z = #"x\u0000y"#
+    let article = try article(
+      """
+      {"id": "\(z)", "title": "\(z)", "text": "é\(z)", "labels": ["\(z)"], "doubtful": ["\(z)"],
+       "date": "\(z)", "source": "\(z)", "url": "\(z)", "article": "\(z)", "summary": "\(z)"}
+      """)
+    #expect(article.content == "éx y")
+    #expect(article.id == "x y" && article.title == "x y" && article.unreadDate == "x y")
+    #expect(article.source == "x y" && article.url == "x y" && article.topics == ["x y"])
+    #expect(article.doubtful == ["x y"] && article.passageOf == "x y")
+    #expect(article.referenceSummary == "x y")
+  }
+
   @Test func `topics and content are other names`() throws {
     let article = try article(#"{"content": "Body.", "topics": "syria"}"#)
     #expect(article.content == "Body.")
@@ -43,8 +57,11 @@ struct JSONLineTests {
     #expect(article.topics == ["a"])
   }
 
-  @Test(arguments: [("7", "7"), ("-12", "-12"), ("\"x\"", "x"), ("null", "given#7")])
-  func `an id is text or a whole number`(json: String, id: String) throws {
+  @Test(arguments: [
+    ("7", "7"), ("-12", "-12"), ("\"x\"", "x"), ("null", "given#7"), ("\"\"", "given#7"),
+    (#"" \n""#, "given#7"),
+  ])
+  func `an id is text or a whole number, and a blank one is none`(json: String, id: String) throws {
     #expect(try article(#"{"id": \#(json), "text": "a"}"#).id == id)
   }
 

@@ -80,14 +80,16 @@ extension ArchiveWriter {
   }
 
   private func commit(_ batch: [PreparedArticle], _ counts: inout ArchiveCounts) throws {
-    // Of several articles with an id, the last one counts.
-    var last: [String: Int] = [:]
-    for (index, prepared) in batch.enumerated() { last[prepared.article.article.id] = index }
+    // Of several articles with an id, the last one counts. Ids are their bytes, as they are for SQLite.
+    var last: [[UInt8]: Int] = [:]
+    for (index, prepared) in batch.enumerated() {
+      last[Array(prepared.article.article.id.utf8)] = index
+    }
     var old: [ArchivedArticle] = []
     var new: [PreparedArticle] = []
     var done = counts
     for (index, prepared) in batch.enumerated() {
-      guard last[prepared.article.article.id] == index else {
+      guard last[Array(prepared.article.article.id.utf8)] == index else {
         done.replaced += 1
         continue
       }

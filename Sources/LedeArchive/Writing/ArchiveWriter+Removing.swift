@@ -9,8 +9,8 @@ extension ArchiveWriter {
     var change = ArchiveChange()
     var articles: [ArchivedArticle] = []
     var unknown: [String] = []
-    var seen: Set<String> = []
-    for id in ids where seen.insert(id).inserted {
+    var seen: Set<[UInt8]> = []
+    for id in ids where seen.insert(Array(id.utf8)).inserted {
       guard let article = try catalogue.article(id: id) else {
         unknown.append(id)
         continue

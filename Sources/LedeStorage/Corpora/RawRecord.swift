@@ -31,10 +31,12 @@ package struct RawRecord: Sendable {
 
   /// The articles, or why there is none.
   package func decode() -> [Result<Article, StorageError>] {
-    switch format {
-    case .text: [Result { () throws(StorageError) in try PlainTextFormat.article(from: self) }]
-    case .jsonLine: [Result { () throws(StorageError) in try JSONFormat.article(from: self) }]
-    case .jsonDocument: JSONFormat.articles(from: self)
-    }
+    let articles =
+      switch format {
+      case .text: [Result { () throws(StorageError) in try PlainTextFormat.article(from: self) }]
+      case .jsonLine: [Result { () throws(StorageError) in try JSONFormat.article(from: self) }]
+      case .jsonDocument: JSONFormat.articles(from: self)
+      }
+    return articles.map { $0.map { $0.replacingZeros() } }
   }
 }

@@ -159,10 +159,11 @@ private struct ArticleObject: Decodable {
     summary = (try? Self.list(container, .summary))?.joined(separator: "\n")
   }
 
-  /// Text, or a whole number as text.
+  /// Text, or a whole number as text; a blank one names nothing.
   private static func identifier(_ container: KeyedDecodingContainer<Key>) throws -> String? {
     guard let number = try? container.decodeIfPresent(Int.self, forKey: .id) else {
-      return try container.decodeIfPresent(String.self, forKey: .id)
+      let text = try container.decodeIfPresent(String.self, forKey: .id)
+      return text?.allSatisfy(\.isWhitespace) == true ? nil : text
     }
     return String(number)
   }
