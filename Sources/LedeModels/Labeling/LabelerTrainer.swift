@@ -77,10 +77,10 @@ package struct LabelerTrainer: Sendable {
   /// Above the score of an article that says nothing of a topic.
   ///
   /// In a corpus of few articles, the best threshold on held-out scores can be below. None for a topic
-  /// of half of the articles and more, which may well be given to one that says nothing.
+  /// of more than half of the articles, which may well be given to one that says nothing.
   private func leastThreshold(of topic: Int, _ silence: Float?, _ gold: GoldLabels) -> Float? {
     guard settings.thresholds == .f1 || settings.thresholds == .atLeastOne,
-      2 * gold.positives[topic].count < gold.articleCount
+      2 * gold.positives[topic].count <= gold.articleCount
     else { return nil }
     return silence.map { $0 + Self.leastDistance }
   }
