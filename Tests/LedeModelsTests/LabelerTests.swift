@@ -72,6 +72,25 @@ import Testing
     #expect(both * 10 <= others.count, "\(both) of \(others.count)")
   }
 
+  @Test(arguments: ["syria", "elections", "counterterrorism"])
+  func `five articles about a topic and five others do not give it to most of what is left`(
+    topic: String
+  ) async throws {
+    func articles(_ isAbout: Bool) -> [Article] {
+      Fixtures.starter.filter { ($0.topics?.contains(topic) == true) == isAbout }.map {
+        Article(
+          id: $0.id, title: $0.title, content: $0.content, topics: isAbout ? [topic] : [])
+      }
+    }
+    let model = await TinyTraining.train(
+      Array(articles(true).prefix(5)) + Array(articles(false).prefix(5)))
+    let others = articles(false).dropFirst(5)
+    let given = others.count {
+      !model.labeler.labels(of: TinyTraining.features(of: $0, model.tfidf)).isEmpty
+    }
+    #expect(given * 2 < others.count, "\(given) of \(others.count)")
+  }
+
   @Test(arguments: LabelingMethod.allCases)
   func `training does not depend on the number of jobs`(method: LabelingMethod) async {
     let models = await [1, 2, 3].asyncMap { workers in

@@ -24,13 +24,28 @@ import Testing
     var reached = LabelCounts()
     reached.truePositives = 2
     reached.falseNegatives = 3
-    // Taking in the first two is right twice; the third and fourth are wrong.
+    let far = (0..<16).map { (by: 2 + Float($0), isRight: Bool?.some(false)) }
+    // Taking in the first two is right twice; all others are wrong.
     #expect(
       TopicDecision.bestSlack(
-        [(0.75, false), (0.25, true), (0.5, true), (1, false)], reached: reached) == 0.5)
-    #expect(TopicDecision.bestSlack([(0.25, false), (0.5, nil)], reached: reached) == 0)
+        [(0.75, false), (0.25, true), (0.5, true), (1, false)] + far, reached: reached) == 0.5)
     #expect(
-      TopicDecision.bestSlack([(0.25, true)], reached: reached) == .greatestFiniteMagnitude)
+      TopicDecision.bestSlack(
+        [(0.25, false), (0.5, nil), (0.5, nil), (1, false)] + far, reached: reached) == 0)
+  }
+
+  @Test func `the slack never reaches farther than what it was learned from`() {
+    let right = (0..<20).map { (by: Float($0), isRight: Bool?.some(true)) }
+    var reached = LabelCounts()
+    reached.falseNegatives = 20
+    #expect(TopicDecision.bestSlack(right, reached: reached) == 19)
+  }
+
+  @Test func `fewer than twenty articles teach no slack`() {
+    let right = (0..<19).map { (by: Float($0), isRight: Bool?.some(true)) }
+    var reached = LabelCounts()
+    reached.falseNegatives = 19
+    #expect(TopicDecision.bestSlack(right, reached: reached) == 0)
     #expect(TopicDecision.bestSlack([], reached: reached) == 0)
   }
 }

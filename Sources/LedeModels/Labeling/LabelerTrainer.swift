@@ -80,7 +80,7 @@ package struct LabelerTrainer: Sendable {
   /// of more than half of the articles, which may well be given to one that says nothing.
   private func leastThreshold(of topic: Int, _ silence: Float?, _ gold: GoldLabels) -> Float? {
     guard settings.thresholds == .f1 || settings.thresholds == .atLeastOne,
-      2 * gold.positives[topic].count <= gold.articleCount
+      2 * gold.positives[topic].count <= gold.articleCount - gold.doubtful[topic].count
     else { return nil }
     return silence.map { $0 + Self.leastDistance }
   }

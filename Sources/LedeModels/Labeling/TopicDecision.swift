@@ -21,7 +21,13 @@ package enum TopicDecision {
     }
   }
 
-  /// The slack with the best micro-F1 on held-out articles; of equally good ones the smallest.
+  /// How many articles that no topic reached are the fewest to learn a slack from.
+  ///
+  /// One that fits two or three articles is an accident, and gave topics to nearly everything.
+  private static let fewestShortfalls = 20
+
+  /// The slack with the best micro-F1 on held-out articles; of equally good ones the smallest, and 0
+  /// where fewer than twenty articles tell.
   ///
   /// - Parameters:
   ///   - shortfalls: of every article that no topic reached, by how much the nearest falls short,
@@ -31,6 +37,7 @@ package enum TopicDecision {
   package static func bestSlack(
     _ shortfalls: [(by: Float, isRight: Bool?)], reached: LabelCounts
   ) -> Float {
+    guard shortfalls.count >= fewestShortfalls else { return 0 }
     var counts = reached
     var best = (f1: counts.f1, slack: Float(0))
     let ascending = shortfalls.sorted { $0.by < $1.by }
@@ -42,12 +49,8 @@ package enum TopicDecision {
       case false?: counts.falsePositives += 1
       case nil: break
       }
-      let isLast = index + 1 == ascending.count
-      if !isLast, ascending[index + 1].by == shortfall.by { continue }
-      if counts.f1 > best.f1 {
-        // Where the slack reaches everything, it reaches what is yet to come, too.
-        best = (counts.f1, isLast ? .greatestFiniteMagnitude : shortfall.by)
-      }
+      if index + 1 < ascending.count, ascending[index + 1].by == shortfall.by { continue }
+      if counts.f1 > best.f1 { best = (counts.f1, shortfall.by) }
     }
     return best.slack
   }
