@@ -5,8 +5,10 @@ import Testing
 
 struct SearchTests {
   @Test(arguments: [
-    ("rye bread", #""rye" "bread""#), (#""rye bread" oven"#, #""rye bread" "oven""#),
-    ("bak*", #""bak*" *"#), (#"AND NOT ("x""#, #""AND" "NOT" "x""#), (" - ! ", nil), ("", nil),
+    ("rye bread", #""rye" AND "bread""#), (#""rye bread" oven"#, #""rye bread" AND "oven""#),
+    ("bak*", #""bak*" *"#), (#"AND NOT ("x""#, #""AND" AND "NOT" AND "x""#),
+    ("carto* a", #"("carto*" * OR "cartous") AND "a""#), ("self-defen*", #""self-defen*" *"#),
+    (" - ! ", nil), ("", nil),
   ])
   func `what a person types is never an error of syntax`(text: String, expression: String?) {
     #expect(SearchWords(text).expression == expression)
@@ -24,6 +26,25 @@ struct SearchTests {
     #expect(try archive.articles(with: "baker", limit: 2).count == 2)
     let filter = ArchiveFilter(topic: "sailing")
     #expect(try archive.articles(with: "oven", filter).map(\.id) == ["both-0"])
+  }
+
+  /// The index has stems, most of which are shorter than these beginnings.
+  @Test(arguments: [
+    "negotiat*", "negotiation*", "negoti*", "electio*", "elect*", "Terrori*", "politici*", "polit*",
+    "organisatio*", "organiz*", "relationa*", "fear*", "effectiven*", "militarisa*",
+  ])
+  func `words are found by their beginning`(beginning: String) async throws {
+    let text = """
+      The negotiations on elections failed; terrorism is feared. Politicians of the organisation, \
+      an organizational and relational body, doubt the effectiveness of militarisation.
+      """
+    let bench = try await ArchiveBench([
+      Article(id: "a", content: text), Article(id: "b", content: "A cart of carrots was sold."),
+    ])
+    let archive = try bench.archive()
+    #expect(try archive.articles(with: beginning).map(\.id) == ["a"])
+    #expect(try archive.articles(with: beginning + " carrots").isEmpty)
+    #expect(try archive.articles(with: "cartw*").isEmpty)
   }
 
   @Test func `marks are where the words are`() async throws {

@@ -8,7 +8,8 @@ struct ArchiveSearch: AsyncParsableCommand {
     commandName: "search", abstract: "Finds the articles that have some words.",
     discussion: """
       Every word must be in the article, in any of its forms. Words in quotation marks must stand
-      together; a word that ends in * is the beginning of one.
+      together; a word that ends in * is the beginning of one. Forms are those of English: words of
+      other languages are found as they are written, or by their beginning.
 
       EXAMPLES
         lede archive search news.archive "grain deal"
