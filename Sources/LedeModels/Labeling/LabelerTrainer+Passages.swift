@@ -12,8 +12,7 @@ extension LabelerTrainer {
   /// A topic of enough filed passages gets a threshold and a curve from their held-out scores: the
   /// threshold of the best F1, or the highest one that misses few of them if that is lower. All
   /// others share one of all topics' passages together. Without any filed passage, the threshold is
-  /// that of `PassageDecision`, and the curve the article's; that threshold keeps no promise of
-  /// precision or of a probability, so who asks for these gets no secondary topics.
+  /// that of `PassageDecision`, and the curve the article's.
   ///
   /// - Parameter curves: the curves of articles, by topic.
   func passageDecision(
@@ -22,10 +21,6 @@ extension LabelerTrainer {
     guard settings.method == .linear else { return nil }
     guard let passages = rows.passages, passages.gold.positives.contains(where: { !$0.isEmpty })
     else {
-      switch settings.thresholds {
-      case .precision, .fixed: return nil
-      case .f1, .atLeastOne: break
-      }
       return PassageDecision(
         settings: PassageSettings(),
         thresholds: curves.map { _ in PassageDecision.defaultThreshold }, calibrations: curves,
